@@ -29,28 +29,22 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
 /// As `makePlan`, with the seed of its random choices, for measuring.
 func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64) -> PlanningResult {
   let tables = PlannerTables(problem, problem.initiatives.map { $0.status })
-  let schedule = PlannerSchedule(tables)
-  let urgency = schedule.urgency()
-  let best = Row<Int>(tables.count, -1)
-  var bestWorth = Int64.min
+  let search = PlannerSearch(tables, seed: seed)
   for quarters in [2, 4] {
-    schedule.reset()
-    schedule.placeRequired(order: urgency)
-    schedule.addGreedily(quarters: quarters)
-    if schedule.value() > bestWorth {
-      bestWorth = schedule.value()
-      for index in 0..<tables.count { best[index] = schedule.start[index] }
-    }
+    search.schedule.reset()
+    search.schedule.placeRequired()
+    search.schedule.addGreedily(quarters: quarters)
+    search.settle()
   }
-  let search = PlannerSearch(schedule, seed: seed)
-  search.begin(best)
+  search.begin(search.best())
   let steps =
     switch effort {
-    case .quick: 4_000
-    case .normal: 60_000
-    case .thorough: 2_000_000
+    case .quick: 850_000
+    case .normal: 8_500_000
+    case .thorough: 80_000_000
     }
-  search.anneal(steps: steps)
+  search.anneal(steps: steps / (10 + problem.initiatives.count), warm: effort == .quick)
+  search.polish()
   return PlanningResult(
     plan: Plan(starts: search.best(), objective: search.bestWorth), conflicts: [], isProvenOptimal: false)
 }
