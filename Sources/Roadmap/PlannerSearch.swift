@@ -87,6 +87,21 @@ final class PlannerSearch {
     take(schedule.value(), schedule.broken(), from: 0)
   }
 
+  /// Adds to the current plan whatever still adds worth.
+  func fill() {
+    candidateLength = length
+    sequence.copy(0, to: candidate, 0, length)
+    _ = decode(from: length, filling: true)
+    take(schedule.value(), schedule.broken(), from: length)
+  }
+
+  /// The current plan.
+  func current() -> [Int] {
+    var result: [Int] = []
+    for index in 0..<tables.count { result.append(starts[index]) }
+    return result
+  }
+
   /// The best plan found.
   func best() -> [Int] {
     var result: [Int] = []
