@@ -76,6 +76,12 @@
       timer = setTimeout(update, typing ? TYPING_PAUSE : CHOOSING_PAUSE);
     },
 
+    /** Everything, for paper: what is not on the screen is printed too. */
+    updateAll() {
+      update();
+      if (H.engine.isReady() && H.state.value) for (const view of views) showView(view, H.state.json());
+    },
+
     /** The whole report as bytes; throws where it cannot be made. */
     report: () => H.engine.ask("report", H.state.json()),
   };

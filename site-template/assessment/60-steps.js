@@ -34,7 +34,7 @@
 
   /** Shows what the address asks for, if it names something in a step. */
   function follow() {
-    const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    const target = document.getElementById(decodeURIComponent(new URL(document.URL).hash.slice(1)));
     const step = target && target.closest(".step");
     if (!step) return;
     if (step.id !== current) show(step.id, target === step);

@@ -40,13 +40,14 @@
     document.getElementById("download-answers").disabled = true;
   }
   H.steps.listen();
+  window.addEventListener("beforeprint", H.results.updateAll);
   if (H.state.locked) lock();
   H.saving.showStanding();
 
   H.ready = H.engine.start().then((works) => {
     document.getElementById("engine-failed").hidden = works;
     H.results.update();
-    if (!works) H.review.update();
+    if (!works && H.state.value) H.review.update();
     return works;
   });
 })();
