@@ -564,6 +564,15 @@ extension Message {
       en: "The site makes a page of that name itself.", fr: "Le site fait lui-même une page de ce nom."),
     remedy: Prose(en: "Rename the file.", fr: "Renommez le fichier."))
 
+  static let imageOutside = Message(
+    "H0519", .error,
+    cause: Prose(
+      en: "The image “{destination}” would come from a network.",
+      fr: "L’image « {destination} » viendrait d’un réseau."),
+    remedy: Prose(
+      en: "The site works without one: put the image beside the page.",
+      fr: "Le site s’en passe : placez l’image à côté de la page."))
+
   // MARK: Templates
 
   static let missingTemplate = Message(
