@@ -40,26 +40,30 @@ struct StringTable: Sendable {
     return text
   }
 
-  /// Reports what this table lacks of `other`, and the texts whose placeholders differ.
+  /// Reports the texts of `other` that this table lacks, and those whose placeholders differ.
   func compare(with other: StringTable, _ diagnostics: inout [Diagnostic]) {
+    reportMissing(of: other, &diagnostics)
     for (key, entry, _) in other.entries {
-      guard let place = places[key] else {
-        let section = String(key.prefix { $0 != "." }) + "."
-        let near = entries.last { $0.key.hasPrefix(section) } ?? entries.last
-        diagnostics.append(
-          Diagnostic(.missingString, ["key": key, "other": other.file], file: file, range: near?.range))
-        continue
-      }
+      guard let place = places[key] else { continue }
       let (here, there) = (entries[place].entry.placeholders, entry.placeholders)
-      if here != there {
-        let list = { (names: Set<String>) in
-          names.isEmpty ? "–" : names.sorted().map { "{\($0)}" }.joined(separator: ", ")
-        }
-        diagnostics.append(
-          Diagnostic(
-            .placeholdersDiffer, ["key": key, "other": other.file, "here": list(here), "there": list(there)],
-            file: file, range: entries[place].range))
+      if here == there { continue }
+      let list = { (names: Set<String>) in
+        names.isEmpty ? "–" : names.sorted().map { "{\($0)}" }.joined(separator: ", ")
       }
+      diagnostics.append(
+        Diagnostic(
+          .placeholdersDiffer, ["key": key, "other": other.file, "here": list(here), "there": list(there)],
+          file: file, range: entries[place].range))
+    }
+  }
+
+  /// Reports the texts of `other` that this table lacks, each at the last text of its section.
+  func reportMissing(of other: StringTable, _ diagnostics: inout [Diagnostic]) {
+    for (key, _, _) in other.entries where places[key] == nil {
+      let section = String(key.prefix { $0 != "." }) + "."
+      let near = entries.last { $0.key.hasPrefix(section) } ?? entries.last
+      diagnostics.append(
+        Diagnostic(.missingString, ["key": key, "other": other.file], file: file, range: near?.range))
     }
   }
 }
