@@ -1,0 +1,83 @@
+// What is still open: the lists of the review, and the summary that follows a save.
+(() => {
+  "use strict";
+  const H = window.Hemicycle;
+  const summary = document.getElementById("problems");
+  const summaryList = document.getElementById("problems-list");
+
+  const isAsked = (question) => !H.progress || !H.progress.notAsked.includes(question.key);
+  const labelOf = (field) => (field.labels && field.labels[0] ? field.labels[0].textContent : "");
+
+  /** Everything a person should put right: `{text, target}`, in the page's order. */
+  function problems() {
+    const found = H.parliament.wrong().map((field) => ({ text: H.text("assessment.problem-number", { question: labelOf(field) }), target: field }));
+    for (const question of H.questions.filter(isAsked)) {
+      if (H.lacksReason(question)) {
+        found.push({ text: H.text("assessment.problem-reason", { question: question.text }), target: question.reason });
+      } else if (H.standing(question) === "lost") {
+        found.push({ text: H.text("assessment.problem-level", { question: question.text }), target: question.radios[0] });
+      }
+    }
+    if (H.means.startIsWrong()) {
+      found.push({ text: H.text("assessment.problem-start"), target: document.getElementById("plan-year") });
+    }
+    for (const field of H.means.wrong()) {
+      found.push({ text: H.text("assessment.problem-number", { question: labelOf(field) }), target: field });
+    }
+    return found;
+  }
+
+  function item(text, target, area = "") {
+    const link = document.createElement("a");
+    link.href = `#${target.id}`;
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      H.steps.reveal(target);
+    });
+    const words = document.createElement("bdi");
+    words.textContent = text;
+    link.append(words);
+    if (area) {
+      const where = document.createElement("span");
+      where.className = "review-area";
+      where.textContent = ` (${area})`;
+      link.append(where);
+    }
+    const entry = document.createElement("li");
+    entry.append(link);
+    return entry;
+  }
+
+  function list(id, entries) {
+    const section = document.getElementById(id);
+    section.hidden = entries.length === 0;
+    section.querySelector("ul").replaceChildren(...entries);
+  }
+
+  H.review = {
+    problems,
+
+    update() {
+      const asked = H.questions.filter(isAsked);
+      const standing = (wanted) => asked.filter((question) => H.standing(question) === wanted).map((question) =>
+        item(question.text, question.radios[0], question.step.querySelector(".step-title").textContent));
+      const open = problems();
+      const unanswered = standing("unanswered");
+      list("review-problems", open.map((problem) => item(problem.text, problem.target)));
+      list("review-unanswered", unanswered);
+      list("review-unknown", standing("unknown"));
+      list("review-not-applicable", standing("notApplicable"));
+      document.getElementById("review-complete").hidden = unanswered.length > 0;
+      if (!summary.hidden) H.review.summarise(false);
+    },
+
+    /** Shows what is open above the page; takes the focus where `focus` is true. Nothing open, nothing shown. */
+    summarise(focus) {
+      const open = problems();
+      summaryList.replaceChildren(...open.map((problem) => item(problem.text, problem.target)));
+      summary.hidden = open.length === 0;
+      if (focus && open.length) summary.focus();
+      return open.length;
+    },
+  };
+})();

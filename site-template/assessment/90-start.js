@@ -1,0 +1,53 @@
+// The page comes alive. Saving is made ready first, and nothing that fails after it can take it away.
+(() => {
+  "use strict";
+  const H = window.Hemicycle;
+
+  /** The whole form from the state. */
+  H.fillAll = () => {
+    H.answers.fill();
+    H.parliament.fill();
+    H.means.fill();
+  };
+
+  function lock() {
+    for (const field of document.querySelectorAll("#answers :is(input, select, textarea, button:not([data-turn])), #open-file, #save")) {
+      field.disabled = true;
+    }
+    document.getElementById("opening-copy").hidden = true;
+    const message = document.getElementById(H.state.locked);
+    message.hidden = false;
+    message.focus();
+  }
+
+  document.body.classList.add("is-scripted");
+  document.getElementById("needs-script").hidden = true;
+  document.getElementById("answers").addEventListener("submit", (event) => event.preventDefault());
+  H.saving.listen();
+
+  if (H.state.value) {
+    H.fillAll();
+    H.answers.listen();
+    H.parliament.listen();
+    H.means.listen();
+    H.opening.listen();
+    H.state.onChange(({ typing }) => {
+      H.saving.showStanding();
+      H.results.updateSoon(typing);
+    });
+  } else {
+    document.getElementById("download-report").disabled = true;
+    document.getElementById("download-answers").disabled = true;
+  }
+  H.steps.listen();
+  window.addEventListener("beforeprint", H.results.updateAll);
+  if (H.state.locked) lock();
+  H.saving.showStanding();
+
+  H.ready = H.engine.start().then((works) => {
+    document.getElementById("engine-failed").hidden = works;
+    H.results.update();
+    if (!works && H.state.value) H.review.update();
+    return works;
+  });
+})();
