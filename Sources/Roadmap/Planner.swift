@@ -41,6 +41,7 @@ func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, se
   while found.missing > 0 && wishes.settleMissing(found.starts) {
     found = improve(problem, wishes.statuses, effort, previous, seed)
   }
+  dropWhatAddsNothing(&found.starts, problem, wishes.statuses)
   let worth = objective(of: found.starts, in: problem)
   return PlanningResult(
     plan: Plan(starts: found.starts, objective: worth), conflicts: wishes.conflicts,
@@ -74,14 +75,16 @@ private func improve(
   }
   search.begin(search.best())
   let bound = upperBound(tables)
-  let scale = 10 + problem.initiatives.count
+  // The time of a candidate grows with the number of initiatives; few of them need few candidates.
+  let count = problem.initiatives.count
+  let steps = min(8_500_000 / (10 + count), 6_000 * count)
   switch effort {
-  case .quick: search.anneal(steps: 850_000 / scale, warm: true)
-  case .normal: search.anneal(steps: 8_500_000 / scale, warm: previous != nil)
+  case .quick: search.anneal(steps: steps / 10, warm: true)
+  case .normal: search.anneal(steps: steps, warm: previous != nil)
   case .thorough:
     for round in 0..<4 where search.bestWorth < bound || search.bestBroken > 0 {
       if round > 0 { search.begin(search.best()) }
-      search.anneal(steps: 40_000_000 / scale, warm: round == 3)
+      search.anneal(steps: steps * 5, warm: round == 3)
     }
   }
   search.polish()
@@ -93,6 +96,39 @@ private func improve(
     result.isProven = result.isProven && result.price == 0
   }
   return result
+}
+
+/// Takes out what is neither wished nor needed nor worth anything, the latest first, so that what it needed goes too.
+private func dropWhatAddsNothing(
+  _ starts: inout [Int], _ problem: PlanningProblem, _ statuses: [PlanningProblem.Status]
+) {
+  let worth = objective(of: starts, in: problem)
+  var order: [Int] = []
+  for index in starts.indices where starts[index] >= 0 && statuses[index] == .optional { order.append(index) }
+  order.sort { starts[$0] != starts[$1] ? starts[$0] > starts[$1] : $0 > $1 }
+  for index in order {
+    let start = starts[index]
+    starts[index] = -1
+    if objective(of: starts, in: problem) < worth || leavesSomeoneWaiting(index, starts, problem) {
+      starts[index] = start
+    }
+  }
+}
+
+/// Whether something chosen needs an initiative that has just been taken out.
+private func leavesSomeoneWaiting(_ index: Int, _ starts: [Int], _ problem: PlanningProblem) -> Bool {
+  for (other, initiative) in problem.initiatives.enumerated() where starts[other] >= 0 && initiative.status != .running
+  {
+    for clause in initiative.prerequisites where clause.contains(index) {
+      let met = clause.contains { member in
+        guard member >= 0 && member < starts.count else { return false }
+        if problem.initiatives[member].status == .done { return true }
+        return starts[member] >= 0 && starts[member] + problem.initiatives[member].length <= starts[other]
+      }
+      if !met { return true }
+    }
+  }
+  return false
 }
 
 /// A worth that no plan exceeds: every step as soon as the windows and prerequisites of its initiatives allow.

@@ -21,7 +21,7 @@ struct PlannerDraft {
       duration.append(length)
       delay.append(initiative.delay)
       var low = max(initiative.earliestStart, 0)
-      var high = min(horizon, initiative.latestFinish) - length
+      var high = initiative.deadline(horizon) - length
       var unmet: [[Int]] = []
       if statuses[index] != .running {
         for clause in initiative.prerequisites {

@@ -87,12 +87,14 @@ final class PlannerSearch {
     take(schedule.value(), schedule.broken(), from: 0)
   }
 
-  /// Adds to the current plan whatever still adds worth.
+  /// Adds to the current plan what still adds worth, if anything does.
   func fill() {
     candidateLength = length
     sequence.copy(0, to: candidate, 0, length)
     _ = decode(from: length, filling: true)
-    take(schedule.value(), schedule.broken(), from: length)
+    let value = schedule.value()
+    let missing = schedule.broken()
+    if missing < broken || value > worth { take(value, missing, from: length) } else { refuse(from: length) }
   }
 
   /// The current plan.

@@ -81,6 +81,7 @@ final class PlannerTables {
     delay = Row(draft.delay, filler: 0)
     earliest = Row(draft.earliest, filler: 0)
     latest = Row(draft.latest, filler: 0)
+    for index in 0..<draft.count where !draft.possible[index] { latest[index] = -1 }
     fixed = Row(draft.fixed, filler: false)
     running = Row(draft.running, filler: false)
     required = Row(draft.required, filler: false)
@@ -137,7 +138,7 @@ final class PlannerTables {
     for index in 0..<count {
       var item = Item()
       item.earliest = Int32(draft.possible[index] ? draft.earliest[index] : 0)
-      item.latest = Int32(draft.possible[index] ? draft.latest[index] : -1)
+      item.latest = Int32(latest[index])
       item.duration = Int32(draft.duration[index])
       item.delay = Int32(draft.delay[index])
       item.clause = Int32(clauseOf[index])

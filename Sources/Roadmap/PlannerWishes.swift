@@ -130,7 +130,7 @@ struct PlannerWishes {
     var earliest = max(initiative.earliestStart, 0)
     if case .pinned(let quarter) = statuses[index] { earliest = quarter }
     if statuses[index] == .running { earliest = 0 }
-    return (earliest, min(initiative.latestFinish, problem.horizon))
+    return (earliest, initiative.deadline(problem.horizon))
   }
 
   /// What keeps an initiative from being placed even if nothing else were: a limit, or (nil) its window.
