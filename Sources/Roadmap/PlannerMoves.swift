@@ -68,8 +68,8 @@ extension PlannerSearch {
     guard poolCount > 0 else { return false }
     let index = pool[random.below(poolCount)]
     let to = random.below(length + 1)
-    let quarter = max(to < length ? starts[sequence[to]] : 0, tables.earliest[index])
-    if !tables.required[index] && !promising(index, quarter) { return false }
+    let quarter = max(to < length ? starts[sequence[to]] : 0, tables.windows.earliest[index])
+    if !tables.windows.required[index] && !promising(index, quarter) { return false }
     copySequence()
     var at = length
     while at > to {
@@ -86,7 +86,7 @@ extension PlannerSearch {
     guard length > 0, poolCount > 0 || !replacing else { return false }
     let at = random.below(length)
     let index = sequence[at]
-    if tables.required[index] { return false }
+    if tables.windows.required[index] { return false }
     copySequence()
     if replacing { candidate[at] = pool[random.below(poolCount)] }
     schedule.banned[index] = true
@@ -129,7 +129,7 @@ extension PlannerSearch {
   /// From the best plan found, lets each initiative start up to three quarters later where that leaves the others
   /// better off, which placing at the earliest quarter never finds; until nothing improves, at most eight rounds.
   func polish() {
-    begin(best())
+    begin(bestStarts)
     for _ in 0..<8 {
       let before = worth
       var at = 0
@@ -171,8 +171,9 @@ extension PlannerSearch {
 
   /// Whether starting in a quarter makes a step effective earlier than it is.
   @inline(__always) private func promising(_ index: Int, _ quarter: Int) -> Bool {
-    let reached = quarter + tables.delay[index]
-    for at in tables.coverOf[index]..<tables.coverOf[index + 1] where effects[tables.covers[at]] > reached {
+    let reached = quarter + tables.layout.delay[index]
+    for at in tables.layout.coverOf[index]..<tables.layout.coverOf[index + 1]
+    where effects[tables.layout.covers[at]] > reached {
       return true
     }
     return false
