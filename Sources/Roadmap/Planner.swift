@@ -34,7 +34,7 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
 }
 
 /// As `makePlan`, with the seed of its random choices, for measuring.
-func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64) -> PlanningResult {
+@inline(never) func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64) -> PlanningResult {
   let wishes = PlannerWishes(problem)
   let layout = wishes.layout
   let starts = Row(layout.count, -1)

@@ -30,7 +30,7 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
   }
 
   /// Copies `length` values from `source` on to `target` on of another row.
-  @inline(__always) func copy(_ source: Int, to other: borrowing Row, _ target: Int, _ length: Int) {
+  @inline(never) func copy(_ source: Int, to other: borrowing Row, _ target: Int, _ length: Int) {
     assert(source >= 0 && target >= 0 && source + length <= count && target + length <= other.count)
     (other.base + target).update(from: base + source, count: length)
   }

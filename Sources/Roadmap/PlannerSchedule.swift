@@ -70,7 +70,7 @@ final class PlannerSchedule {
   }
 
   /// Takes what `index` needs from `quarter` on. The caller has made sure that it fits.
-  @inline(__always) func put(_ index: Int, _ quarter: Int) {
+  @inline(never) func put(_ index: Int, _ quarter: Int) {
     let tables = tables
     let item = tables.items[index]
     let free = free.lane
@@ -145,7 +145,7 @@ final class PlannerSchedule {
   }
 
   /// The first quarter from `low` through `high` where it fits; −1 if none.
-  @inline(__always) private func firstFit(_ item: PlannerTables.Item, _ low: Int, _ high: Int) -> Int {
+  @inline(never) private func firstFit(_ item: PlannerTables.Item, _ low: Int, _ high: Int) -> Int {
     let tables = tables
     let free = free.lane
     let demand = tables.demand.lane
@@ -205,7 +205,7 @@ final class PlannerSchedule {
   }
 
   /// As `place`, quickly where nothing has to be pulled in.
-  @inline(__always) func placeQuickly(_ index: Int, onlyIfUseful: Bool = false) -> Bool {
+  @inline(never) func placeQuickly(_ index: Int, onlyIfUseful: Bool = false) -> Bool {
     let tables = tables
     let start = start.lane
     if start[index] >= 0 { return true }
@@ -314,7 +314,7 @@ final class PlannerSchedule {
   }
 
   /// The worth of what is placed. Reads `effect`.
-  @inline(__always) func value() -> Int64 {
+  @inline(never) func value() -> Int64 {
     let tables = tables
     let never = tables.horizon &+ 1
     let effect = effect.lane

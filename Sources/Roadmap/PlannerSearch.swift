@@ -115,7 +115,7 @@ final class PlannerSearch {
   ///
   /// False, with the current plan back in place, as soon as it is clear that nothing changes: what stands at `from`
   /// through `through` starts as it did, and the rest of the candidate is as in the current sequence.
-  @inline(__always) func decode(from: Int, through: Int = .max, filling: Bool = false) -> Bool {
+  @inline(never) func decode(from: Int, through: Int = .max, filling: Bool = false) -> Bool {
     let now = schedule
     let checkpoint = from / Self.spacing
     var at = checkpoint * Self.spacing
