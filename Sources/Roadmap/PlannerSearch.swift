@@ -24,6 +24,8 @@ final class PlannerSearch {
   var worth = Int64.min
   /// How many wishes the current plan misses.
   var broken = Int.max
+  /// The scarcity prices of what the current plan has chosen, added up.
+  var spent = 0.0
 
   let candidate: Row<Int>
   var candidateLength = 0
@@ -207,6 +209,8 @@ final class PlannerSearch {
       if at % Self.spacing == 0 { save(at / Self.spacing) }
     }
     now.effect.copy(0, to: effects, 0, effects.count)
+    spent = 0
+    for at in 0..<length { spent += tables.price[sequence[at]] }
     poolCount = 0
     for index in 0..<tables.count where starts[index] < 0 && tables.windows.possible[index] && !tables.fixed[index] {
       pool[poolCount] = index
