@@ -59,6 +59,7 @@ extension Parser {
     var entries: [Entry] = []
     var keys = KeySet()
     while true {
+      closedColumn = nil
       if let key = key() {
         if let first = keys.firstRange(of: key.text, in: entries) {
           report(
@@ -78,6 +79,7 @@ extension Parser {
         guard continues(at: column) else { break }
       }
     }
+    closedColumn = column
     return Node(.mapping(entries), range: start..<max(start, entries.last?.value.range.upperBound ?? start))
   }
 
@@ -99,9 +101,10 @@ extension Parser {
   private mutating func continues(at column: Int) -> Bool {
     skipToContent()
     while !isAtDocumentEnd, self.column > column {
+      let expected = closedColumn.map { $0 > column ? "\(column), \($0)" : nil } ?? nil
       report(
         YAMLMessage.misindented, lineRest(),
-        ["found": String(self.column), "expected": String(column)])
+        ["found": String(self.column), "expected": expected ?? String(column)])
       let found = self.column
       skipBlock(deeperThan: column)
       while !isAtDocumentEnd, self.column == found { skipBlock(deeperThan: column) }
@@ -119,11 +122,12 @@ extension Parser {
     let start = at
     var items: [Node] = []
     while true {
+      closedColumn = nil
       items.append(item(at: column))
       guard continues(at: column) else { break }
       if isItem { continue }
       // Keys at the same column continue the mapping whose value this sequence is.
-      let isKey = byte(at) == Byte.doubleQuote || byte(at) == Byte.singleQuote ? isQuotedKey() : isPlainKey()
+      let isKey = isQuotedKey() || isPlainKey()
       if parent == column, isKey || byte(at) != Byte.hyphen { break }
       if byte(at) == Byte.hyphen, !isKey {
         report(YAMLMessage.spaceAfterHyphen, at..<at + 1)
@@ -133,6 +137,7 @@ extension Parser {
         guard continues(at: column), isItem else { break }
       }
     }
+    closedColumn = column
     return Node(.sequence(items), range: start..<max(start + 1, items.last?.range.upperBound ?? start))
   }
 
@@ -148,15 +153,15 @@ extension Parser {
     if isLineEnd(byte(at)) || (byte(at) == Byte.hash && at > place) {
       return blockNode(parent: column, sequenceAtParent: false, emptyAt: place)
     }
-    warnOfMissingSpace()
+    warnOfMissingSpace(after: column)
     return node(parent: column, compact: true)
   }
 
   /// `- word:text` is one text; it was probably meant as a key. The end of such a plain text decides.
-  private mutating func warnOfMissingSpace() {
+  private mutating func warnOfMissingSpace(after hyphen: Int) {
     guard isLetter(byte(at)) else { return }
     let line = plainLine(from: at)
-    guard line.stop != .colon, let colon = colonWithoutSpace(in: at..<line.end), isAlone(line.end, deeperThan: column)
+    guard line.stop != .colon, let colon = colonWithoutSpace(in: at..<line.end), isAlone(line.end, deeperThan: hyphen)
     else { return }
     report(YAMLMessage.perhapsSpaceAfterColon, at..<colon + 1, ["key": excerpt(at..<colon)])
   }

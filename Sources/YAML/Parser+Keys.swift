@@ -90,6 +90,7 @@ extension Parser {
   /// Whether a quoted text at `at` ends on its line and is followed by a colon and a space.
   func isQuotedKey() -> Bool {
     let quote = byte(at)
+    guard quote == Byte.doubleQuote || quote == Byte.singleQuote else { return false }
     var index = at + 1
     while true {
       let next = byte(index)
