@@ -7,8 +7,8 @@ struct Renderer {
   /// How many mistakes one rendering reports.
   static let maximumErrors = 100
   /// How many instructions one rendering may take, and how many bytes it may give.
-  static let maximumSteps = 50_000_000
-  static let maximumOutput = 1 << 29
+  static let maximumSteps = 5_000_000
+  static let maximumOutput = 1 << 28
 
   let partials: [String: Template]
   var output: [UInt8]

@@ -55,7 +55,7 @@ struct ConformanceTests {
   /// Cases whose text holds a feature's sign as mere text.
   static let onlyLooksRefused: Set<String> = ["3MYT", "XLQ9"]
 
-  /// Cases without such a feature that are refused all the same. But for five of brackets over several lines, PyYAML
+  /// Cases without such a feature that are refused all the same. But for six of brackets over several lines, PyYAML
   /// refuses them too, or reads them otherwise than the suite.
   static let strict = [
     // Brackets over several lines
