@@ -220,6 +220,15 @@ public enum YAMLMessage {
       fr: "Il manque une espace avant le « # » du commentaire."),
     remedy: Prose(en: "Write a space before “#”.", fr: "Mettez une espace avant « # »."))
 
+  static let noBreakSpace = Message(
+    "H0255", .error,
+    cause: Prose(
+      en: "A no-break space stands here, which looks like a space and counts as a letter.",
+      fr: "Il y a ici une espace insécable, qui ressemble à une espace et compte comme une lettre."),
+    remedy: Prose(
+      en: "Type an ordinary space in its place.",
+      fr: "Tapez une espace ordinaire à la place."))
+
   // MARK: Limits
 
   static let tooDeep = Message(
@@ -256,6 +265,6 @@ public enum YAMLMessage {
     longEmptyLine, missingColon, emptyKey, colonInText, itemOnKeyLine, itemAmongKeys, keyAmongItems, multilineKey,
     keyTooLong, reservedStart, afterDocument, textAfterValue, unclosedQuote, textAfterQuote, unknownEscape, shortEscape,
     impossibleEscape, blockHeader, missingComma, emptyFlowItem, questionInFlow, itemInFlow, mismatchedBracket, tooDeep,
-    tooManyErrors, spacesAtEnd,
+    tooManyErrors, spacesAtEnd, noBreakSpace,
   ]
 }

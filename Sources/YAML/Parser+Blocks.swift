@@ -43,9 +43,11 @@ extension Parser {
     case Byte.ampersand, Byte.exclamation, Byte.asterisk:
       return nodeWithProperty(parent: parent, compact: compact)
     case Byte.percent, Byte.at, Byte.backtick, Byte.comma, Byte.closeBracket, Byte.closeBrace:
+      if compact, isPlainKey() { return mapping(at: column) }
       report(YAMLMessage.reservedStart, at..<at + 1, ["sign": excerpt(at..<at + 1)])
       return plainNode(parent: parent)
     default:
+      skipNoBreakSpaces()
       if compact, isPlainKey() { return mapping(at: column) }
       return plainNode(parent: parent)
     }
@@ -100,14 +102,11 @@ extension Parser {
   /// Whether the next content stands at `column`. Lines that stand further right belong to nothing: reported, passed.
   private mutating func continues(at column: Int) -> Bool {
     skipToContent()
-    while !isAtDocumentEnd, self.column > column {
-      let expected = closedColumn.map { $0 > column ? "\(column), \($0)" : nil } ?? nil
-      report(
-        YAMLMessage.misindented, lineRest(),
-        ["found": String(self.column), "expected": expected ?? String(column)])
-      let found = self.column
+    if !isAtDocumentEnd, self.column > column {
+      var expected = String(column)
+      if let closedColumn, closedColumn > column { expected += ", \(closedColumn)" }
+      report(YAMLMessage.misindented, lineRest(), ["found": String(self.column), "expected": expected])
       skipBlock(deeperThan: column)
-      while !isAtDocumentEnd, self.column == found { skipBlock(deeperThan: column) }
     }
     return !isAtDocumentEnd && self.column == column
   }
@@ -130,7 +129,7 @@ extension Parser {
       let isKey = isQuotedKey() || isPlainKey()
       if parent == column, isKey || byte(at) != Byte.hyphen { break }
       if byte(at) == Byte.hyphen, !isKey {
-        report(YAMLMessage.spaceAfterHyphen, at..<at + 1)
+        reportMissingSpace(behind: at, YAMLMessage.spaceAfterHyphen, at..<at + 1)
       } else {
         report(YAMLMessage.keyAmongItems, lineRest())
         skipBlock(deeperThan: column)
@@ -163,7 +162,8 @@ extension Parser {
     let line = plainLine(from: at)
     guard line.stop != .colon, let colon = colonWithoutSpace(in: at..<line.end), isAlone(line.end, deeperThan: hyphen)
     else { return }
-    report(YAMLMessage.perhapsSpaceAfterColon, at..<colon + 1, ["key": excerpt(at..<colon)])
+    reportMissingSpace(
+      behind: colon, YAMLMessage.perhapsSpaceAfterColon, at..<colon + 1, ["key": excerpt(at..<colon)])
   }
 
   // MARK: What is refused

@@ -82,6 +82,11 @@ struct MessageTests {
     Fault("- a\n⟦-⟧b\n", YAMLMessage.spaceAfterHyphen),
     Fault("a:\n  ⟦-⟧b\n", YAMLMessage.perhapsSpaceAfterHyphen),
     Fault("a: \"b\"⟦#⟧c\n", YAMLMessage.spaceBeforeComment),
+    Fault("a:\n⟦\u{A0}\u{A0}⟧b: c\n", YAMLMessage.noBreakSpace),
+    Fault("a⟦\u{A0}⟧: b\nc⟦\u{202F}⟧: d\n", YAMLMessage.noBreakSpace, YAMLMessage.noBreakSpace),
+    Fault("a:⟦\u{A0}⟧b\nc: d\ne:⟦\u{A0}⟧f\n", YAMLMessage.noBreakSpace, YAMLMessage.noBreakSpace),
+    Fault("- a\n-⟦\u{A0}⟧b\n", YAMLMessage.noBreakSpace),
+    Fault("- a: ⟦\u{A0}⟧b\n- c:⟦\u{A0}⟧d\n", YAMLMessage.noBreakSpace, YAMLMessage.noBreakSpace),
     // Indentation
     Fault("a:\n    b: c\n  ⟦d: e⟧\n  f: g\nh: i\n", YAMLMessage.misindented),
     Fault("a: \"b\"\n  ⟦c: d⟧\n", YAMLMessage.misindented),
@@ -109,6 +114,7 @@ struct MessageTests {
     Fault("{⟦\(String(repeating: "k", count: 1025))⟧: a}\n", YAMLMessage.keyTooLong),
     Fault(
       "a: ⟦@⟧b\nc: ⟦`⟧d\n⟦%⟧e: f\n", YAMLMessage.reservedStart, YAMLMessage.reservedStart, YAMLMessage.reservedStart),
+    Fault("⟦@⟧a: b\n", YAMLMessage.reservedStart),
     Fault("a: [⟦@⟧b]\n", YAMLMessage.reservedStart),
     Fault("\"a\"\n⟦b⟧\n", YAMLMessage.afterDocument),
     Fault("a: b\n...\n⟦c: d⟧\n", YAMLMessage.afterDocument),
