@@ -116,6 +116,11 @@ public enum TemplateMessage {
     cause: Prose(en: "Nothing is called “{name}” here.", fr: "Rien ne s’appelle « {name} » ici."),
     remedy: Prose(en: "Correct the name.", fr: "Corrigez le nom."))
 
+  static let misspeltName = Message(
+    "H0421", .error,
+    cause: Prose(en: "Nothing is called “{name}” here.", fr: "Rien ne s’appelle « {name} » ici."),
+    remedy: Prose(en: "Did you mean “{suggestion}”?", fr: "Vouliez-vous dire « {suggestion} » ?"))
+
   static let notText = Message(
     "H0417", .error,
     cause: Prose(

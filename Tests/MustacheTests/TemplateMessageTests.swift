@@ -67,15 +67,19 @@ struct TemplateMessageTests {
       String(repeating: "{{#yes}}", count: 100) + "⟦{{#yes}}⟧" + String(repeating: "{{/yes}}", count: 101),
       TemplateMessage.tooDeep),
     TemplateFault(
-      "{{text}}⟦{{txt}}⟧⟦{{#dictionary.x}}⟧{{/dictionary.x}}⟦{{text.x}}⟧", TemplateMessage.unknownName,
+      "{{text}}⟦{{x}}⟧⟦{{#dictionary.x}}⟧{{/dictionary.x}}⟦{{text.x}}⟧", TemplateMessage.unknownName,
       TemplateMessage.unknownName, TemplateMessage.unknownName),
-    TemplateFault("{{#items}}⟦{{txt}}⟧{{/items}}", TemplateMessage.unknownName),
+    TemplateFault(
+      "⟦{{txet}}⟧⟦{{#itmes}}⟧{{/itmes}}⟦{{dictionary.nmae}}⟧", TemplateMessage.misspeltName,
+      TemplateMessage.misspeltName, TemplateMessage.misspeltName),
+    TemplateFault("{{#items}}⟦{{nothing}}⟧{{/items}}", TemplateMessage.unknownName),
     TemplateFault("⟦{{items}}⟧⟦{{dictionary}}⟧", TemplateMessage.notText, TemplateMessage.notText),
     TemplateFault("⟦{{>nowhere}}⟧{{>empty}}", TemplateMessage.unknownPartial),
   ]
 
   static let context: Value = .dictionary([
-    "text": .text("a"), "yes": .flag(true), "items": .list([.text("1"), .text("2")]), "dictionary": .dictionary([:]),
+    "text": .text("a"), "yes": .flag(true), "items": .list([.text("1"), .text("2")]),
+    "dictionary": .dictionary(["name": .absent]),
   ])
 
   private func diagnostics(_ bytes: [UInt8], partials: [String: String] = ["empty": ""]) -> [Diagnostic] {
@@ -128,6 +132,11 @@ struct TemplateMessageTests {
     shown.formUnion([TemplateMessage.notUTF8, TemplateMessage.endlessPartials, TemplateMessage.tooMuch].map(\.code))
     for message in TemplateMessage.all { #expect(shown.contains(message.code), "\(message.cause.english)") }
     #expect(Set(TemplateMessage.all.map(\.code)).count == TemplateMessage.all.count)
+  }
+
+  @Test func theNearestNameIsSuggested() {
+    let found = diagnostics(Array("{{txet}}{{dictionary.nam}}{{dictoinary.name}}".utf8))
+    #expect(found.map { $0.values["suggestion"] } == ["text", "name", "dictionary"])
   }
 
   @Test func partialsAreCheckedWhetherOrNotTheyAreReached() {
