@@ -1,1 +1,123 @@
-// Site
+import Diagnostics
+
+/// From the project folder to the site.
+///
+/// A build goes one way: `Sources` reads every file once and keeps it for the places in diagnostics; `Decoder` turns nodes
+/// into typed values (`SiteSettings`, `FrontMatter`, `Questionnaire`, `Profile`, `Catalogue`, `StringTable`);
+/// `ReferenceCheck` and `LinkResolver` check what they say of one another; `Project` holds the result. `SiteRenderer` makes
+/// every page in memory, `SiteWriter` changes the output folder. Mistakes are collected all along, and nothing is
+/// written when one of them is an error.
+///
+/// The pages' layout is the templates', not ours: `PageContexts` and `AssessmentContext` only name what they may show. The
+/// assessment page carries the model (`Model`) and the blank answers inside, so that it needs nothing else.
+///
+/// The same project gives the same bytes: no clock, no absolute path, nothing in the order of a hash table.
+
+/// What was found in a project, in the order of files and places.
+public struct ProjectReport: Sendable {
+  /// Everything found.
+  public let diagnostics: [Diagnostic]
+  /// The files that diagnostics point into, by name.
+  public let files: [String: SourceFile]
+
+  /// Whether the site cannot be made.
+  public var hasErrors: Bool { diagnostics.contains { $0.message.severity == .error } }
+
+  /// Whether it can be made, but probably not as meant.
+  public var hasWarnings: Bool { diagnostics.contains { $0.message.severity == .warning } }
+
+  init(_ diagnostics: [Diagnostic], _ files: [String: SourceFile]) {
+    self.files = files
+    let ordered = diagnostics.enumerated().sorted { first, second in
+      let (one, other) = (first.element, second.element)
+      if one.file != other.file { return one.file.utf8.lexicographicallyPrecedes(other.file.utf8) }
+      let (here, there) = (one.range?.lowerBound ?? -1, other.range?.lowerBound ?? -1)
+      return here == there ? first.offset < second.offset : here < there
+    }
+    self.diagnostics = ordered.map(\.element)
+  }
+}
+
+/// What a build did.
+public struct BuildReport: Sendable {
+  /// What was found in the project, and what stood in the way of writing.
+  public let findings: ProjectReport
+  /// The number of HTML pages in the site.
+  public let pages: Int
+  /// The number of files in the site.
+  public let files: Int
+  /// What was written and removed; nil when nothing was, because of an error.
+  public let changes: SiteChanges?
+  /// The path of the page to open first.
+  public let entry: String
+}
+
+/// The questionnaires, the catalogue and the texts of a project in one language, as the engine takes them.
+public struct ProjectModel: Sendable {
+  /// `hemicycle-model/1`.
+  public let json: [UInt8]
+  /// The languages the project has, in order.
+  public let languages: [String]
+}
+
+/// Whether `folder` looks like a project: it holds `content/site.yaml`.
+public func isProject(_ folder: String) -> Bool { exists(folder + "/" + SiteSettings.file) }
+
+/// Reads the project in `folder` as a build does, and writes nothing.
+public func checkProject(_ folder: String) -> ProjectReport {
+  var sources = Sources(folder: folder)
+  _ = render(&sources)
+  return ProjectReport(sources.diagnostics, sources.files)
+}
+
+/// Makes the site of the project in `folder` and puts it into the folder `output`. With an error, or with a warning and
+/// `strict`, nothing is written.
+public func buildProject(_ folder: String, into output: String, strict: Bool = false) -> BuildReport {
+  var sources = Sources(folder: folder)
+  let site = render(&sources)
+  for name in ["content", "questionnaires", "site-template"] where isInside(output, folder + "/" + name) {
+    sources.diagnostics.append(Diagnostic(.outputAmongSources, ["folder": name], file: output))
+  }
+  let entry = output + "/index.html"
+  let isHeld = strict && sources.diagnostics.contains { $0.message.severity == .warning }
+  guard let site, !sources.hasErrors, !isHeld else {
+    return BuildReport(
+      findings: ProjectReport(sources.diagnostics, sources.files), pages: 0, files: 0, changes: nil, entry: entry)
+  }
+  let before = sources.diagnostics.count
+  let changes = SiteWriter(folder: output).write(site, &sources.diagnostics)
+  return BuildReport(
+    findings: ProjectReport(sources.diagnostics, sources.files),
+    pages: site.keys.count { $0.hasSuffix(".html") }, files: site.count,
+    changes: sources.diagnostics.count == before ? changes : nil, entry: entry)
+}
+
+/// The model of the project in `folder` in `language`; nil when the project has errors or does not have that language.
+public func readModel(ofProject folder: String, language: String) -> (model: ProjectModel?, report: ProjectReport) {
+  var sources = Sources(folder: folder)
+  let project = sources.readProject()
+  let report = ProjectReport(sources.diagnostics, sources.files)
+  guard let project, !report.hasErrors else { return (nil, report) }
+  let languages = project.settings.languages
+  let json = languages.contains(language) ? project.model(in: language).json() : []
+  return (ProjectModel(json: json, languages: languages), report)
+}
+
+/// Every file of the site; nil when something is missing that no page can do without.
+private func render(_ sources: inout Sources) -> [String: [UInt8]]? {
+  guard let project = sources.readProject() else { return nil }
+  guard let renderer = SiteRenderer(project, &sources) else { return nil }
+  return renderer.render(&sources)
+}
+
+/// Whether `path` is `folder` or lies in it, links followed as far as the path exists.
+private func isInside(_ path: String, _ folder: String) -> Bool {
+  guard let folder = realPath(folder) else { return false }
+  var existing = path
+  while realPath(existing) == nil {
+    guard let parent = parentFolder(of: existing), parent != existing else { return false }
+    existing = parent
+  }
+  guard let path = realPath(existing) else { return false }
+  return path == folder || path.hasPrefix(folder + "/")
+}

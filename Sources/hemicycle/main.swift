@@ -1,1 +1,3 @@
-print("hemicycle")
+import Site
+
+leave(runCommand(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,90 @@
+import JSON
+
+/// One of the fields in which a parliament changes: culture, people, processes, technology.
+public struct Area: Sendable {
+  /// The id that questionnaires and initiatives name.
+  public let id: Text
+  /// In the language of the model.
+  public let title: Text
+
+  /// Reads one element of the model's `areas`.
+  public init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+  }
+}
+
+/// A set of questions on one area.
+public struct Questionnaire: Sendable {
+  /// The first part of its questions' ids.
+  public let id: Text
+  /// In the language of the model.
+  public let title: Text
+  /// The area its questions count for.
+  public let area: Text
+  /// At most `maximumQuestions`.
+  public let questions: [Question]
+
+  /// More than any person answers; it bounds the sums in `Scores`.
+  public static let maximumQuestions = 1000
+
+  /// Reads one element of the model's `questionnaires`.
+  public init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+    area = field["area"].text()
+    let elements = field["questions"].elements()
+    if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
+    var questions: [Question] = []
+    for element in elements { questions.append(Question(element, of: id)) }
+    self.questions = questions
+  }
+}
+
+/// A question with its levels.
+public final class Question: Sendable {
+  /// `culture.leadership`: the questionnaire's id and the question's own.
+  public let id: Text
+  /// The question.
+  public let text: Text
+  /// 0…100: its share of its area, relative to the other questions.
+  public let weight: Int
+  /// While the answer is below this level, the area's score is capped at this level's share of the scale.
+  public let gate: Int?
+  /// Asked only if this can hold.
+  public let condition: Condition?
+  /// 2…7 descriptions, lowest first.
+  public let levels: [Text]
+  /// The guide's passage: the path of the page from the folder of the language, with an anchor. Empty without one.
+  public let guide: Text
+  /// The title of that page.
+  public let guideTitle: Text
+  /// What shows that the answer is true; empty where the author names nothing.
+  public let evidence: Text
+
+  /// The highest level, 1…6.
+  public var top: Int { levels.count - 1 }
+
+  /// Reads one element of a questionnaire's `questions`.
+  init(_ field: JSONField, of questionnaire: Text) {
+    id = questionnaire + "." + (field["id"].text())
+    text = field["text"].text()
+    var levels = field["levels"].texts()
+    if levels.count < 2 || levels.count > 7 {
+      field["levels"].fail(.list)
+      levels = ["", ""]
+    }
+    self.levels = levels
+    weight = field["weight"].integerIfPresent(in: 0...100) ?? 1
+    gate = field["gate"].integerIfPresent(in: 1...(levels.count - 1))
+    if field["when"].isAbsent {
+      condition = nil
+    } else {
+      condition = Condition(parsing: field["when"].text())
+      if condition == nil { field["when"].fail(.knownWord) }
+    }
+    guide = field["guide"].textOrEmpty()
+    guideTitle = field["guideTitle"].textOrEmpty()
+    evidence = field["evidence"].textOrEmpty()
+  }
+}

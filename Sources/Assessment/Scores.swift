@@ -1,0 +1,154 @@
+import JSON
+
+/// What some questions say together. All figures in thousandths.
+public struct Score: Sendable, Equatable {
+  /// Questions with a level.
+  public internal(set) var answered = 0
+  /// Questions answered "don't know".
+  public internal(set) var unknown = 0
+  /// Questions that do not concern this parliament.
+  public internal(set) var notApplicable = 0
+  /// Questions about which nothing was said.
+  public internal(set) var unanswered = 0
+
+  /// Answered weight as a share of applicable weight; 0 where nothing weighs.
+  public internal(set) var coverage = 0
+  /// The weighted mean of the answered questions; nil where coverage is below `Score.neededCoverage`.
+  public internal(set) var value: Int?
+  /// The score if all that is unknown or unanswered were at the lowest level. Nil where no applicable question weighs.
+  public internal(set) var low: Int?
+  /// The score if all that is unknown or unanswered were at the highest level.
+  public internal(set) var high: Int?
+
+  /// Below this coverage a mean would be an invention: only the bounds are shown.
+  public static let neededCoverage: Int64 = 600
+
+  /// Questions that were put to the parliament: the four states together.
+  public var asked: Int { answered + unknown + notApplicable + unanswered }
+}
+
+/// The profile of areas and the overall figure.
+public struct Scores: Sendable {
+  /// One for each of the assessment's areas.
+  public let areas: [Score]
+  /// The plain mean of the areas' published figures, so that a reader can check it by hand. Nil while any area that has
+  /// applicable questions withholds its own.
+  public let overall: Score
+  /// Items whose gate caps their area.
+  public let caps: [Int]
+  /// For each item, how much it weighs in the overall score: hundred-thousandths, about 100,000 together. An area weighs as
+  /// much as any other; a question its weight's share of the applicable weight of its area.
+  public let effectiveWeights: [Int]
+
+  /// Computes them; linear in the questions.
+  public init(_ assessment: Assessment) {
+    var sums = Array(repeating: AreaSum(), count: assessment.areas.count)
+    var caps: [Int] = []
+    for (index, item) in assessment.items.enumerated() where item.isAsked {
+      if sums[item.area].add(item) { caps.append(index) }
+    }
+    let areas = sums.map { $0.score() }
+    self.areas = areas
+    self.caps = caps
+    overall = Scores.overall(areas, sums)
+    effectiveWeights = Scores.effectiveWeights(assessment, sums)
+  }
+
+  private static func overall(_ areas: [Score], _ sums: [AreaSum]) -> Score {
+    var overall = Score()
+    var (answeredWeight, applicableWeight): (Int64, Int64) = (0, 0)
+    var (value, low, high, count): (Int64?, Int64, Int64, Int64) = (0, 0, 0, 0)
+    for (area, sum) in zip(areas, sums) {
+      overall.answered += area.answered
+      overall.unknown += area.unknown
+      overall.notApplicable += area.notApplicable
+      overall.unanswered += area.unanswered
+      guard let areaLow = area.low, let areaHigh = area.high else { continue }
+      count += 1
+      answeredWeight += sum.answeredWeight
+      applicableWeight += sum.applicableWeight
+      low += Int64(areaLow)
+      high += Int64(areaHigh)
+      if let sum = value, let areaValue = area.value { value = sum + Int64(areaValue) } else { value = nil }
+    }
+    guard count > 0 else { return overall }
+    overall.coverage = ratio(1000 * answeredWeight, applicableWeight)
+    overall.low = ratio(low, count)
+    overall.high = ratio(high, count)
+    if let value { overall.value = ratio(value, count) }
+    return overall
+  }
+
+  private static func effectiveWeights(_ assessment: Assessment, _ sums: [AreaSum]) -> [Int] {
+    let weighingAreas = Int64(sums.count { $0.applicableWeight > 0 })
+    return assessment.items.map { item in
+      let applicable = sums[item.area].applicableWeight
+      guard item.isAsked, item.answer.status != .notApplicable, applicable > 0 else { return 0 }
+      return ratio(100_000 * Int64(item.question.weight), applicable * weighingAreas)
+    }
+  }
+}
+
+/// The sums over one area, 64 bits wide since `Int` has 32 in the page. A level's share of the scale is counted in
+/// sixtieths, which is exact for 2 to 7 levels.
+private struct AreaSum {
+  static let full: Int64 = 60
+  var counts = Score()
+  var answeredWeight: Int64 = 0
+  var applicableWeight: Int64 = 0
+  /// Σ weight · share, in sixtieths, over the answered questions.
+  var points: Int64 = 0
+  /// The cap in sixtieths that answered gates set, and the one that holds if unanswered gates are at the lowest level.
+  var cap = AreaSum.full
+  var lowCap = AreaSum.full
+
+  /// Whether the item's own gate caps the area.
+  mutating func add(_ item: Assessment.Item) -> Bool {
+    let question = item.question
+    let weight = Int64(question.weight)
+    let gateShare = question.gate.map { AreaSum.full * Int64($0) / Int64(question.top) } ?? AreaSum.full
+    switch item.answer.status {
+    case .notApplicable:
+      counts.notApplicable += 1
+      return false
+    case .unknown, .unanswered:
+      if item.answer.status == .unknown { counts.unknown += 1 } else { counts.unanswered += 1 }
+      applicableWeight += weight
+      lowCap = min(lowCap, gateShare)
+      return false
+    case .answered:
+      counts.answered += 1
+      applicableWeight += weight
+      answeredWeight += weight
+      points += weight * AreaSum.full * Int64(item.answer.level) / Int64(question.top)
+      guard let gate = question.gate, item.answer.level < gate else { return false }
+      cap = min(cap, gateShare)
+      lowCap = min(lowCap, gateShare)
+      return true
+    }
+  }
+
+  func score() -> Score {
+    var score = counts
+    guard applicableWeight > 0 else { return score }
+    score.coverage = ratio(1000 * answeredWeight, applicableWeight)
+    let open = applicableWeight - answeredWeight
+    score.low = capped(points, applicableWeight, lowCap)
+    score.high = capped(points + open * AreaSum.full, applicableWeight, cap)
+    if answeredWeight > 0, 1000 * answeredWeight >= Score.neededCoverage * applicableWeight {
+      score.value = capped(points, answeredWeight, cap)
+    }
+    return score
+  }
+
+  private func capped(_ points: Int64, _ weight: Int64, _ cap: Int64) -> Int {
+    min(ratio(1000 * points, AreaSum.full * weight), ratio(1000 * cap, AreaSum.full))
+  }
+}
+
+/// `numerator / denominator` for numbers that are not negative, rounded half to even.
+func ratio(_ numerator: Int64, _ denominator: Int64) -> Int {
+  let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+  let twice = 2 * remainder
+  return twice > denominator || (twice == denominator && quotient % 2 == 1) ? Int(quotient) + 1 : Int(quotient)
+}

@@ -1,0 +1,63 @@
+/// UTF-8 text as bytes: what the engine reads, compares and writes. Equality is of bytes, so no Unicode tables are needed.
+public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
+  /// Valid UTF-8 wherever it came through `readJSON` or a literal.
+  public var bytes: [UInt8]
+
+  /// Bytes that the caller knows to be UTF-8.
+  public init(_ bytes: [UInt8] = []) {
+    self.bytes = bytes
+  }
+
+  /// A literal's bytes.
+  @inline(never) public init(stringLiteral literal: StaticString) {
+    bytes = literal.withUTF8Buffer { Array($0) }
+  }
+
+  /// A whole number in decimal digits, with `-` where it is negative.
+  @inline(never) public init(decimal value: Int64) {
+    var digits: [UInt8] = []
+    var rest = value.magnitude
+    repeat {
+      digits.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+      rest /= 10
+    } while rest > 0
+    if value < 0 { digits.append(UInt8(ascii: "-")) }
+    digits.reverse()
+    bytes = digits
+  }
+
+  /// Whether there is nothing.
+  public var isEmpty: Bool { bytes.isEmpty }
+
+  /// The whole number these digits write, or nil: no sign but `-`, no spaces, nothing beyond 64 bits.
+  public var integer: Int64? {
+    let isNegative = bytes.first == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    guard bytes.count > start, bytes.count - start <= 19 else { return nil }
+    var value: Int64 = 0
+    for index in start..<bytes.count {
+      let digit = Int64(bytes[index]) - 48
+      guard digit >= 0, digit <= 9 else { return nil }
+      let (tens, overflowed) = value.multipliedReportingOverflow(by: 10)
+      let (sum, overflowedAgain) = tens.subtractingReportingOverflow(digit)
+      guard !overflowed, !overflowedAgain else { return nil }
+      value = sum
+    }
+    if isNegative { return value }
+    return value == Int64.min ? nil : -value
+  }
+
+  /// Both texts, one after the other.
+  @inline(never) public static func + (a: Text, b: Text) -> Text { Text(a.bytes + b.bytes) }
+
+  /// Byte order, which for UTF-8 is the order of code points.
+  @inline(never) public static func precedes(_ a: Text, _ b: Text) -> Bool {
+    let shared = min(a.bytes.count, b.bytes.count)
+    var index = 0
+    while index < shared {
+      if a.bytes[index] != b.bytes[index] { return a.bytes[index] < b.bytes[index] }
+      index += 1
+    }
+    return a.bytes.count < b.bytes.count
+  }
+}

@@ -1,0 +1,183 @@
+// The events of a leaf, as the renderer prints them.
+
+extension HTMLRenderer {
+  mutating func printInlines(_ first: Int, _ end: Int) {
+    /// How many images the text stands in; inside one, it is the value of an attribute, and mark-up says nothing.
+    var imageDepth = 0
+    for index in first..<end {
+      let event = tree.events[index]
+      let range = Int(event.start)..<Int(event.end)
+      if imageDepth > 0 {
+        switch event.kind {
+        case .imageOpen: imageDepth += 1
+        case .imageClose:
+          imageDepth -= 1
+          if imageDepth == 0 { finishImage(event) }
+        default: printInAttribute(event, range)
+        }
+        continue
+      }
+      switch event.kind {
+      case .nothing: break
+      case .text: escape(tree.text.bytes, range, textStops)
+      case .reference: printReference(event, textStops)
+      case .softBreak: write("\n")
+      case .hardBreak: write(isGuide ? "<br>\n" : "<br />\n")
+      case .code:
+        write("<code>")
+        printCode(range, textStops)
+        write("</code>")
+      case .html:
+        if isGuide {
+          escape(tree.text.bytes, range, textStops)
+        } else {
+          output.append(contentsOf: tree.text.bytes[range])
+        }
+      case .autolink, .mailAutolink, .bareLink: printAutolink(event, range)
+      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)])
+      case .emphasisOpen: write("<em>")
+      case .emphasisClose: write("</em>")
+      case .strongOpen: write("<strong>")
+      case .strongClose: write("</strong>")
+      case .strikeOpen: write("<del>")
+      case .strikeClose: write("</del>")
+      case .linkOpen: beginLink(event)
+      case .linkClose: write("</a>")
+      case .imageOpen:
+        imageDepth = 1
+        beginImage(event)
+      case .imageClose: break
+      }
+    }
+  }
+
+  private mutating func printInAttribute(_ event: InlineEvent, _ range: Range<Int>) {
+    switch event.kind {
+    case .text, .html, .autolink, .mailAutolink, .bareLink: escape(tree.text.bytes, range, attributeStops)
+    case .code: printCode(range, attributeStops)
+    case .reference: printReference(event, attributeStops)
+    case .softBreak, .hardBreak: write(" ")
+    default: break
+    }
+  }
+
+  private mutating func printReference(_ event: InlineEvent, _ stops: [Bool]) {
+    var character: [UInt8] = []
+    CharacterReference.append(event.payload, to: &character)
+    escape(character, stops)
+  }
+
+  /// A code span's line ends become spaces, and a space at both ends goes, unless there is nothing else.
+  private mutating func printCode(_ range: Range<Int>, _ stops: [Bool]) {
+    let bytes = tree.text.bytes
+    var range = range
+    if range.count > 1, isSpace(bytes[range.lowerBound]), isSpace(bytes[range.upperBound - 1]),
+      bytes[range].contains(where: { !isSpace($0) })
+    {
+      range = range.lowerBound + 1..<range.upperBound - 1
+    }
+    var start = range.lowerBound
+    var at = start
+    while at < range.upperBound {
+      if bytes[at] == Byte.lineFeed {
+        escape(bytes, start..<at, stops)
+        output.append(Byte.space)
+        start = at + 1
+      }
+      at += 1
+    }
+    escape(bytes, start..<range.upperBound, stops)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == Byte.space || byte == Byte.lineFeed }
+
+  private mutating func printAutolink(_ event: InlineEvent, _ range: Range<Int>) {
+    var address: [UInt8] = []
+    if event.kind == .bareLink {
+      address = Array(tree.text.bytes[range])
+    } else {
+      CharacterReference.appendUnescaped(tree.text.bytes, range, to: &address, escapes: false)
+    }
+    var destination: [UInt8] = []
+    if event.kind == .mailAutolink || (event.kind == .bareLink && event.payload == 2) {
+      destination = Array("mailto:".utf8)
+    } else if event.kind == .bareLink, event.payload == 1 {
+      destination = Array("http://".utf8)
+    }
+    destination += address
+    write("<a")
+    writeDestination(destination, isImage: false, attribute: " href=\"")
+    write(">")
+    escape(address, textStops)
+    write("</a>")
+  }
+
+  private mutating func printFootnoteMark(_ mark: FootnoteReference) {
+    guard mark.number > 0 else { return }
+    guard mark.occurrence > 0 else {
+      write("<sup>")
+      write(number: mark.number)
+      write("</sup>")
+      return
+    }
+    write("<sup class=\"footnote-mark\"><a href=\"#fn:")
+    write(number: mark.number)
+    write("\" id=\"")
+    writeMarkID(mark.number, mark.occurrence)
+    write("\" role=\"doc-noteref\">")
+    write(number: mark.number)
+    write("</a></sup>")
+  }
+
+  // MARK: Links
+
+  private mutating func beginLink(_ event: InlineEvent) {
+    let target = tree.targets[Int(event.payload)]
+    write("<a")
+    writeDestination(unescaped(target.destination), isImage: false, attribute: " href=\"")
+    writeTitle(target)
+    write(">")
+  }
+
+  private mutating func beginImage(_ event: InlineEvent) {
+    let target = tree.targets[Int(event.payload)]
+    write("<img")
+    writeDestination(unescaped(target.destination), isImage: true, attribute: " src=\"")
+    write(" alt=\"")
+  }
+
+  private mutating func finishImage(_ event: InlineEvent) {
+    write("\"")
+    writeTitle(tree.targets[Int(event.payload)])
+    write(isGuide ? ">" : " />")
+  }
+
+  private mutating func writeTitle(_ target: LinkTarget) {
+    guard !target.title.isEmpty else { return }
+    write(" title=\"")
+    escape(unescaped(target.title), attributeStops)
+    write("\"")
+  }
+
+  private func unescaped(_ range: Range<Int>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    CharacterReference.appendUnescaped(tree.text.bytes, range, to: &bytes)
+    return bytes
+  }
+
+  private mutating func writeDestination(_ destination: [UInt8], isImage: Bool, attribute: StaticString) {
+    var destination = destination
+    if let rewrite = options.rewriteDestination {
+      destination = Array(rewrite(String(decoding: destination, as: UTF8.self), isImage).utf8)
+    }
+    write(attribute)
+    escape(address: destination)
+    write("\"")
+    guard isGuide, !isImage, options.markExternalLinks else { return }
+    if matchesAnyCase("http://", destination, 0, destination.count)
+      || matchesAnyCase("https://", destination, 0, destination.count)
+    {
+      write(" class=\"external\" rel=\"noopener noreferrer\"")
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// What a page's HTML says in the language of the page, and how its links are written.
+///
+/// It applies to the guide dialect; CommonMark is printed without any of it, but for `rewriteDestination`.
+public struct HTMLOptions {
+  /// The titles of alerts.
+  public var alertTitles: [AlertKind: String] = [
+    .note: "Note", .tip: "Tip", .important: "Important", .warning: "Warning", .caution: "Caution",
+  ]
+
+  /// The accessible name of the section that holds the footnotes.
+  public var footnotesTitle = "Footnotes"
+
+  /// The accessible name of the link from a footnote back to its mark. `{number}` is the footnote's number; where
+  /// several marks lead to one footnote, the second is `3-2`.
+  public var backToReference = "Back to reference {number}"
+
+  /// The accessible name of the scrolling region around a table, where it has one; nil prints tables alone.
+  public var tableLabel: String?
+
+  /// Gives the destination to print for the destination of a link or image, when the page is rendered.
+  public var rewriteDestination: ((_ destination: String, _ isImage: Bool) -> String)?
+
+  /// Whether links to `http:` and `https:` addresses get `class="external"` and `rel="noopener noreferrer"`.
+  public var markExternalLinks = true
+
+  /// English words, links as they are written.
+  public init() {}
+}

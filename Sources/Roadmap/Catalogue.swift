@@ -1,0 +1,119 @@
+import JSON
+
+/// Somebody's kind of work: what effort and capacity are counted in.
+public struct Role: Sendable {
+  /// The id that efforts and capacities name.
+  public let id: Text
+  /// In the language of the model.
+  public let title: Text
+  /// Tenths of a person-month a quarter that a parliament has where it says nothing.
+  public let capacity: Int
+
+  init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+    capacity = field["capacity"].integer(in: 0...Catalogue.largestAmount)
+  }
+}
+
+/// A piece of work that raises the answers to some questions.
+public final class Initiative: Sendable {
+  /// Raises a question from one level to another, both included in the question's scale.
+  public struct Lift: Sendable {
+    /// `culture.leadership`.
+    public let question: Text
+    /// The level that has to be reached for this work to count.
+    public let from: Int
+    /// The level it leads to.
+    public let to: Int
+  }
+
+  /// The id that prerequisites name.
+  public let id: Text
+  /// In the language of the model, like all its texts.
+  public let title: Text
+  /// What is actually done.
+  public let summary: Text
+  /// The area it belongs to.
+  public let area: Text
+  /// The role that answers for it.
+  public let owner: Text
+  /// Quarters of work.
+  public let duration: Int
+  /// Quarters between the end of the work and its effect.
+  public let lag: Int
+  /// Tenths of a person-month in all, per role.
+  public let effort: [(role: Text, amount: Int)]
+  /// Thousands of the planning currency in all.
+  public let cost: Int
+  /// 1…5: how much change people have to absorb while it runs.
+  public let changeLoad: Int
+  /// At least one of each list is finished before this starts.
+  public let requires: [[Text]]
+  /// What it raises.
+  public let lifts: [Lift]
+  /// The guide's page, as in `Question.guide`.
+  public let guide: Text
+  /// The title of that page.
+  public let guideTitle: Text
+  /// How progress is seen.
+  public let indicator: Text
+  /// What can go wrong, and what to do about it.
+  public let risks: Text
+
+  init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+    summary = field["summary"].textOrEmpty()
+    area = field["area"].text()
+    owner = field["owner"].textOrEmpty()
+    duration = field["duration"].integer(in: 1...Catalogue.longestDuration)
+    lag = field["lag"].integerIfPresent(in: 0...Catalogue.longestDuration) ?? 0
+    var effort: [(role: Text, amount: Int)] = []
+    for member in field["effort"].members() {
+      effort.append((member.key, member.field.integer(in: 0...Catalogue.largestAmount)))
+    }
+    self.effort = effort
+    cost = field["cost"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    changeLoad = field["changeLoad"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    var requires: [[Text]] = []
+    for clause in field["requires"].elements() { requires.append(clause.texts()) }
+    self.requires = requires
+    var lifts: [Lift] = []
+    for lift in field["lifts"].elements() {
+      lifts.append(
+        Lift(
+          question: lift["question"].text(), from: lift["from"].integer(in: 0...6),
+          to: lift["to"].integer(in: 0...6)))
+    }
+    self.lifts = lifts
+    guide = field["guide"].textOrEmpty()
+    guideTitle = field["guideTitle"].textOrEmpty()
+    indicator = field["indicator"].textOrEmpty()
+    risks = field["risks"].textOrEmpty()
+  }
+}
+
+/// All initiatives a roadmap may choose from, who does the work, and what is assumed where a parliament says nothing.
+public final class Catalogue: Sendable {
+  /// Who does the work.
+  public let roles: [Role]
+  /// What may be done.
+  public let initiatives: [Initiative]
+  /// What holds where the answers say nothing.
+  public let defaults: Means
+
+  static let longestDuration = 40
+  static let largestAmount = 1_000_000
+
+  /// Reads the model's `catalogue`.
+  public init(_ field: JSONField) {
+    var roles: [Role] = []
+    for element in field["roles"].elements() { roles.append(Role(element)) }
+    self.roles = roles
+    var initiatives: [Initiative] = []
+    for element in field["initiatives"].elements() { initiatives.append(Initiative(element)) }
+    self.initiatives = initiatives
+    defaults = Means(defaults: field["defaults"], roles: roles)
+  }
+}

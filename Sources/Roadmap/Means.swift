@@ -1,0 +1,112 @@
+import JSON
+
+/// The quarter of a year, counted from year 0: `2027-Q1` is 8108.
+public struct CalendarQuarter: Sendable, Equatable {
+  /// Four times the year, and 0…3.
+  public let index: Int
+
+  /// The quarter `offset` quarters later.
+  public func advanced(by offset: Int) -> CalendarQuarter { CalendarQuarter(index: index + offset) }
+
+  /// The calendar year.
+  public var year: Int { index / 4 }
+
+  /// 1…4.
+  public var quarter: Int { index % 4 + 1 }
+
+  init(index: Int) { self.index = index }
+
+  /// Reads `2027-Q1`; nil for anything else. Years 1000…9999.
+  public init?(_ text: Text) {
+    let bytes = text.bytes
+    guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "Q"),
+      let year = Text(Array(bytes[0..<4])).integer, year >= 1000, let quarter = Text([bytes[6]]).integer,
+      quarter >= 1, quarter <= 4
+    else { return nil }
+    index = Int(year) * 4 + Int(quarter) - 1
+  }
+}
+
+/// What a parliament has to work with, quarter by quarter, and what it has decided beforehand.
+public struct Means: Sendable {
+  /// The first quarter of the plan; nil while none was chosen, and then quarters are only numbered.
+  public var start: CalendarQuarter?
+  /// How many quarters are planned, 1…40.
+  public var quarters: Int
+  /// Tenths of a person-month a quarter, per role of the catalogue.
+  public var capacity: [Int]
+  /// Thousands of the planning currency a year.
+  public var budget: Int
+  /// The change load that people can absorb at once.
+  public var changeCapacity: Int
+  /// Initiatives that may run at once.
+  public var concurrent: Int
+  /// Which of the figures above the parliament gave itself; the others are the catalogue's.
+  public var isGiven = Given()
+  /// Initiatives with a start the parliament has fixed: quarters from the plan's first.
+  public var pinned: [(id: Text, quarter: Int)] = []
+  /// Initiatives that must not be done.
+  public var excluded: [Text] = []
+  /// Initiatives already under way.
+  public var running: [Text] = []
+  /// Initiatives already finished.
+  public var done: [Text] = []
+
+  /// Which figures are the parliament's own.
+  public struct Given: Sendable {
+    /// Per role of the catalogue.
+    public var capacity: [Bool] = []
+    /// The budget.
+    public var budget = false
+    /// The change capacity.
+    public var changeCapacity = false
+    /// The number running at once.
+    public var concurrent = false
+  }
+
+  static let mostQuarters = 40
+
+  /// Reads the catalogue's `defaults`.
+  init(defaults: JSONField, roles: [Role]) {
+    quarters = defaults["quarters"].integerIfPresent(in: 1...Means.mostQuarters) ?? 12
+    capacity = roles.map { $0.capacity }
+    budget = defaults["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    changeCapacity = defaults["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    concurrent = defaults["concurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    isGiven.capacity = roles.map { _ in false }
+  }
+
+  /// Reads the state's `plan`: what it does not say is the catalogue's.
+  public init(_ plan: JSONField, catalogue: Catalogue) {
+    self = catalogue.defaults
+    let start = plan["start"].textOrEmpty()
+    if !start.isEmpty {
+      self.start = CalendarQuarter(start)
+      if self.start == nil { plan["start"].fail(.knownWord) }
+    }
+    if let quarters = plan["quarters"].integerIfPresent(in: 1...Means.mostQuarters) { self.quarters = quarters }
+    for (index, role) in catalogue.roles.enumerated() {
+      let given = plan["capacity"][role.id].integerIfPresent(in: 0...Catalogue.largestAmount)
+      if let given { capacity[index] = given }
+      isGiven.capacity[index] = given != nil
+    }
+    if let budget = plan["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+      self.budget = budget
+      isGiven.budget = true
+    }
+    if let load = plan["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+      changeCapacity = load
+      isGiven.changeCapacity = true
+    }
+    if let concurrent = plan["maxConcurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+      self.concurrent = concurrent
+      isGiven.concurrent = true
+    }
+    for member in plan["pinned"].members() {
+      pinned.append((member.key, member.field.integer(in: 0...(Means.mostQuarters - 1))))
+    }
+    excluded = plan["excluded"].texts()
+    running = plan["running"].texts()
+    done = plan["done"].texts()
+  }
+}

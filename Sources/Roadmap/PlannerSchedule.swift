@@ -1,0 +1,314 @@
+/// A schedule being built: places initiatives one after another at the earliest quarter they fit, pulling in the
+/// prerequisites that are missing, and takes them back in reverse order.
+///
+/// This is the serial decoder of the list heuristics for project scheduling, with choice of what to do: whatever is
+/// placed keeps every limit, so that a schedule can be stopped at any moment and is feasible, but for required work
+/// that is not in it yet.
+final class PlannerSchedule {
+  let tables: PlannerTables
+  let free: Row<UInt64>
+  let left: Row<Int64>
+  let start: Row<Int>
+  let groupTaken: Row<Bool>
+  /// The quarter each step takes effect from, horizon + 1 for never.
+  let effect: Row<Int>
+  /// In the order of placing; the fixed ones first.
+  let placed: Row<Int>
+  var placedCount = 0
+  /// Quarters before which an initiative is not to start, though it could.
+  let notBefore: Row<Int>
+  /// Not to be placed in this decoding.
+  let banned: Row<Bool>
+  /// Preference among the alternatives of a clause: less is better.
+  let rank: Row<Int>
+
+  private let stack: Row<Int>
+  private let stackMark: Row<Int>
+  private let tried: Row<UInt64>
+  private var attempt: UInt64 = 0
+
+  init(_ tables: PlannerTables) {
+    self.tables = tables
+    free = Row(tables.free.count, 0)
+    left = Row(tables.budget.count, 0)
+    start = Row(tables.count, -1)
+    groupTaken = Row(tables.groupCount, false)
+    effect = Row(tables.steps, 0)
+    placed = Row(tables.count, 0)
+    notBefore = Row(tables.count, 0)
+    banned = Row(tables.count, false)
+    rank = Row(tables.count, 0)
+    stack = Row(tables.count + 1, 0)
+    stackMark = Row(tables.count + 1, 0)
+    tried = Row(tables.count, 0)
+    reset()
+  }
+
+  /// Back to nothing but the fixed initiatives, as far as they fit, in order of index.
+  func reset() {
+    tables.free.copy(0, to: free, 0, free.count)
+    tables.budget.copy(0, to: left, 0, left.count)
+    for index in 0..<tables.count { start[index] = -1 }
+    for group in 0..<groupTaken.count { groupTaken[group] = false }
+    for step in 0..<effect.count { effect[step] = tables.horizon + 1 }
+    placedCount = 0
+    for index in 0..<tables.count where tables.fixed[index] && tables.possible[index] {
+      if groupsFree(index) && fits(index, tables.earliest[index]) { put(index, tables.earliest[index]) }
+    }
+  }
+
+  /// Whether the limits of quarters, years and groups allow `index` to start in a quarter of its window.
+  @inline(__always) func fits(_ index: Int, _ quarter: Int) -> Bool {
+    let tables = tables
+    let words = tables.words
+    var at = tables.demandOf[index]
+    var slot = quarter * words
+    let end = slot + tables.duration[index] * words
+    if words == 2 {
+      let first = tables.guards[0]
+      let second = tables.guards[1]
+      while slot < end {
+        if (free[slot] &- tables.demand[at]) & first != first { return false }
+        if (free[slot + 1] &- tables.demand[at + 1]) & second != second { return false }
+        slot += 2
+        at += 2
+      }
+    } else {
+      while slot < end {
+        for word in 0..<words {
+          let guards = tables.guards[word]
+          if (free[slot + word] &- tables.demand[at + word]) & guards != guards { return false }
+        }
+        slot += words
+        at += words
+      }
+    }
+    var cost = tables.costOf[index * (tables.horizon + 1) + quarter]
+    let lastCost = tables.costOf[index * (tables.horizon + 1) + quarter + 1]
+    while cost < lastCost {
+      let year = tables.costYear[cost]
+      if year < 0 || tables.costAmount[cost] > left[year] { return false }
+      cost += 1
+    }
+    return true
+  }
+
+  @inline(__always) func groupsFree(_ index: Int) -> Bool {
+    var at = tables.groupOf[index]
+    while at < tables.groupOf[index + 1] {
+      if groupTaken[tables.groups[at]] { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Takes what `index` needs from `quarter` on. The caller has made sure that it fits.
+  @inline(__always) func put(_ index: Int, _ quarter: Int) {
+    let tables = tables
+    take(index, quarter)
+    start[index] = quarter
+    placed[placedCount] = index
+    placedCount += 1
+    let reached = min(quarter + tables.delay[index], tables.horizon + 1)
+    var at = tables.coverOf[index]
+    let end = tables.coverOf[index + 1]
+    while at < end {
+      let step = tables.covers[at]
+      if reached < effect[step] { effect[step] = reached }
+      at += 1
+    }
+  }
+
+  @inline(__always) private func take(_ index: Int, _ quarter: Int) {
+    let words = tables.words
+    var at = tables.demandOf[index]
+    var slot = quarter * words
+    let end = slot + tables.duration[index] * words
+    while slot < end {
+      free[slot] &-= tables.demand[at]
+      slot += 1
+      at += 1
+    }
+    var cost = tables.costOf[index * (tables.horizon + 1) + quarter]
+    let lastCost = tables.costOf[index * (tables.horizon + 1) + quarter + 1]
+    while cost < lastCost {
+      left[tables.costYear[cost]] -= tables.costAmount[cost]
+      cost += 1
+    }
+    var group = tables.groupOf[index]
+    while group < tables.groupOf[index + 1] {
+      groupTaken[tables.groups[group]] = true
+      group += 1
+    }
+  }
+
+  /// Takes back the last ones until `mark` are placed. Effects on steps are not taken back: see `refreshEffects`.
+  func takeBack(to mark: Int) {
+    while placedCount > mark {
+      placedCount -= 1
+      let index = placed[placedCount]
+      let quarter = start[index]
+      start[index] = -1
+      let words = tables.words
+      var at = tables.demandOf[index]
+      var slot = quarter * words
+      let end = slot + tables.duration[index] * words
+      while slot < end {
+        free[slot] &+= tables.demand[at]
+        slot += 1
+        at += 1
+      }
+      for cost in tables.costOf[
+        index * (tables.horizon + 1) + quarter]..<tables.costOf[
+          index * (tables.horizon + 1) + quarter + 1]
+      {
+        left[tables.costYear[cost]] += tables.costAmount[cost]
+      }
+      for group in tables.groupOf[index]..<tables.groupOf[index + 1] { groupTaken[tables.groups[group]] = false }
+    }
+  }
+
+  /// Makes the effects those of what is placed.
+  func refreshEffects() {
+    for step in 0..<effect.count { effect[step] = tables.horizon + 1 }
+    for position in 0..<placedCount {
+      let index = placed[position]
+      let reached = min(start[index] + tables.delay[index], tables.horizon + 1)
+      for at in tables.coverOf[index]..<tables.coverOf[index + 1] where reached < effect[tables.covers[at]] {
+        effect[tables.covers[at]] = reached
+      }
+    }
+  }
+
+  /// The first quarter from `low` through `high` where it fits; −1 if none.
+  @inline(__always) private func firstFit(_ index: Int, _ low: Int, _ high: Int) -> Int {
+    var quarter = low
+    while quarter <= high {
+      if fits(index, quarter) { return quarter }
+      quarter += 1
+    }
+    return -1
+  }
+
+  /// Places `root` and, before it, what it needs and misses; false, with nothing changed, if that fails.
+  ///
+  /// Depth first along the clauses with a stack of its own. Of a clause with several ways, the one of least rank is
+  /// tried first; one that fails is taken back with all it pulled in before the next is tried.
+  @inline(__always) func place(_ root: Int, deadline: Int = .max) -> Bool {
+    if start[root] >= 0 { return true }
+    let tables = tables
+    var depth = 0
+    let mark = placedCount
+    stack[0] = root
+    stackMark[0] = mark
+    attempt += 1
+    tried[root] = attempt
+    while true {
+      let index = stack[depth]
+      var low = max(tables.earliest[index], notBefore[index])
+      var missing = -1
+      var clause = tables.clauseOf[index]
+      let lastClause = tables.clauseOf[index + 1]
+      while clause < lastClause {
+        var finish = Int.max
+        var at = tables.memberOf[clause]
+        let end = tables.memberOf[clause + 1]
+        while at < end {
+          let member = tables.members[at]
+          if start[member] >= 0 { finish = min(finish, start[member] + tables.duration[member]) }
+          at += 1
+        }
+        if finish == .max {
+          missing = clause
+          break
+        }
+        low = max(low, finish)
+        clause += 1
+      }
+      if missing >= 0 {
+        let next = preferred(missing)
+        if next >= 0 {
+          depth += 1
+          stack[depth] = next
+          stackMark[depth] = placedCount
+          tried[next] = attempt
+          continue
+        }
+      } else if groupsFree(index) {
+        var high = tables.latest[index]
+        if depth == 0 && deadline != .max { high = min(high, deadline - tables.duration[index]) }
+        let quarter = firstFit(index, low, high)
+        if quarter >= 0 {
+          put(index, quarter)
+          if depth == 0 { return true }
+          depth -= 1
+          continue
+        }
+      }
+      if placedCount > stackMark[depth] {
+        takeBack(to: stackMark[depth])
+        refreshEffects()
+      }
+      if depth == 0 { return false }
+      depth -= 1
+    }
+  }
+
+  private func preferred(_ clause: Int) -> Int {
+    var best = -1
+    for at in tables.memberOf[clause]..<tables.memberOf[clause + 1] {
+      let member = tables.members[at]
+      if tried[member] == attempt || banned[member] || tables.fixed[member] || !groupsFree(member) { continue }
+      if best < 0 || rank[member] < rank[best] { best = member }
+    }
+    return best
+  }
+
+  /// The worth of what is placed. Reads `effect`.
+  @inline(__always) func value() -> Int64 {
+    let tables = tables
+    let never = tables.horizon + 1
+    var total: Int64 = 0
+    var step = 0
+    for question in 0..<tables.questions {
+      let end = tables.stepOf[question + 1]
+      var reached = 0
+      while step < end {
+        reached = max(reached, effect[step])
+        if reached >= never { break }
+        total &+= tables.worth[step * (never + 1) + reached]
+        step += 1
+      }
+      step = end
+    }
+    return total
+  }
+
+  /// How many required initiatives and clauses of fixed ones are missing.
+  func broken() -> Int {
+    var count = 0
+    for index in 0..<tables.count where tables.possible[index] {
+      if tables.fixed[index] {
+        if start[index] < 0 {
+          count += 1
+          continue
+        }
+        for clause in tables.clauseOf[index]..<tables.clauseOf[index + 1] where !inTime(clause, start[index]) {
+          count += 1
+        }
+      } else if tables.required[index] && start[index] < 0 {
+        count += 1
+      }
+    }
+    return count
+  }
+
+  /// Whether a member of the clause is finished by the quarter.
+  func inTime(_ clause: Int, _ quarter: Int) -> Bool {
+    for at in tables.memberOf[clause]..<tables.memberOf[clause + 1] {
+      let member = tables.members[at]
+      if start[member] >= 0 && start[member] + tables.duration[member] <= quarter { return true }
+    }
+    return false
+  }
+}

@@ -1,0 +1,52 @@
+import Diagnostics
+
+/// What to tell the person about a file that could not be read.
+package func readingProblem(_ problem: FileProblem, file: String) -> Diagnostic {
+  switch problem {
+  case .missing: Diagnostic(.missingFile, file: file)
+  case .isFolder: Diagnostic(.fileIsFolder, file: file)
+  case .notFolder: Diagnostic(.folderIsFile, file: file)
+  case .notAllowed: Diagnostic(.notReadable, file: file)
+  case .tooLarge(let limit): Diagnostic(.tooLarge, ["limit": String(limit >> 20)], file: file)
+  case .readOnly: Diagnostic(.readOnly, file: file)
+  case .full: Diagnostic(.diskFull, file: file)
+  case .other(let reason): Diagnostic(.readingFailed, ["reason": reason], file: file)
+  }
+}
+
+/// What to tell the person about a file that could not be written.
+package func writingProblem(_ problem: FileProblem, file: String) -> Diagnostic {
+  switch problem {
+  case .missing: Diagnostic(.missingParentFolder, file: file)
+  case .isFolder: Diagnostic(.fileIsFolder, file: file)
+  case .notFolder: Diagnostic(.folderIsFile, file: file)
+  case .notAllowed: Diagnostic(.notWritable, file: file)
+  case .readOnly: Diagnostic(.readOnly, file: file)
+  case .full: Diagnostic(.diskFull, file: file)
+  case .tooLarge(let limit): Diagnostic(.tooLarge, ["limit": String(limit >> 20)], file: file)
+  case .other(let reason): Diagnostic(.writingFailed, ["reason": reason], file: file)
+  }
+}
+
+/// The bytes of a text file, checked as UTF-8; nil, and a diagnostic, when it cannot be used. `name` is the file's name
+/// in diagnostics.
+package func readText(_ path: String, name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+  do throws(FileProblem) {
+    let file = SourceFile(name: name, bytes: try readFile(path))
+    guard let offset = firstInvalidUTF8(in: file.bytes) else { return file }
+    let byte = String(file.bytes[offset], radix: 16, uppercase: true)
+    diagnostics.append(
+      Diagnostic(
+        .notUTF8, ["offset": String(offset), "byte": byte], file: name, range: offset..<(offset + 1)))
+  } catch {
+    diagnostics.append(readingProblem(error, file: name))
+  }
+  return nil
+}
+
+extension Diagnostic {
+  /// Whether the system, and not the author, stands in the way.
+  package var isRefusalToWrite: Bool {
+    [.notWritable, .readOnly, .diskFull, .writingFailed, .missingParentFolder].contains(message)
+  }
+}

@@ -1,0 +1,212 @@
+import Diagnostics
+import Markdown
+import YAML
+
+/// One page of the guide in one language.
+struct Page: Sendable {
+  /// The path under `content/LANG/` without `.md`: the same page has the same key in every language.
+  let key: String
+  let language: String
+  let file: SourceFile
+  let front: FrontMatter
+  let document: MarkdownDocument
+}
+
+/// Every page of the guide in every language, and the order in which they are read.
+///
+/// Pages form a tree: `index` is the home page; `culture/index` introduces the folder `culture` and is the parent of
+/// the other pages in it. Reading order is that of the navigation on the first level, then `order`, then the path;
+/// it is the same in every language, taken from the base language where the page exists there.
+struct Guide: Sendable {
+  let settings: SiteSettings
+  /// Language to key to page; drafts are not among them.
+  private(set) var pages: [String: [String: Page]] = [:]
+  /// Language to the keys of drafts.
+  private(set) var drafts: [String: Set<String>] = [:]
+  /// Language to the paths of files that are not pages.
+  private(set) var assets: [String: Set<String>] = [:]
+  /// All pages but the home page, in reading order.
+  private(set) var order: [String] = []
+  /// The pages below an index page, in order.
+  private(set) var children: [String: [String]] = [:]
+
+  static let home = "index"
+
+  init(settings: SiteSettings) { self.settings = settings }
+
+  /// The page as shown in `language`: its own, else the base language's, else the first that exists.
+  func page(_ key: String, in language: String) -> Page? {
+    for candidate in [language, settings.baseLanguage] + settings.languages {
+      if let page = pages[candidate]?[key] { return page }
+    }
+    return nil
+  }
+
+  /// The index page above `key`; nil for the home page.
+  static func parent(of key: String) -> String? {
+    if key == home { return nil }
+    guard let folder = parentFolder(of: key) else { return home }
+    if lastComponent(of: key) != home { return folder + "/" + home }
+    return parentFolder(of: folder).map { $0 + "/" + home } ?? home
+  }
+
+  /// The index pages from the home page's child down to the parent of `key`.
+  func ancestors(of key: String) -> [String] {
+    var found: [String] = []
+    var current = Self.parent(of: key)
+    while let page = current, page != Self.home {
+      found.append(page)
+      current = Self.parent(of: page)
+    }
+    return found.reversed()
+  }
+
+  /// The name by which the navigation calls a page of the first level.
+  static func sectionName(of key: String) -> String {
+    lastComponent(of: key) == home ? parentFolder(of: key) ?? key : key
+  }
+
+  /// Adds a page that was read.
+  mutating func add(_ page: Page) {
+    if page.front.isDraft {
+      drafts[page.language, default: []].insert(page.key)
+    } else {
+      pages[page.language, default: [:]][page.key] = page
+    }
+  }
+
+  /// Adds a file that is not a page.
+  mutating func addAsset(_ path: String, in language: String) { assets[language, default: []].insert(path) }
+
+  /// Works out the tree and the reading order, once every page is there.
+  mutating func arrange() {
+    var keys: Set<String> = []
+    for perLanguage in pages.values { keys.formUnion(perLanguage.keys) }
+    let place = Dictionary(
+      settings.navigation.enumerated().map { ($1.value, $0) }, uniquingKeysWith: { first, _ in first })
+    children = [:]
+    for key in keys {
+      if let parent = Self.parent(of: key) { children[parent, default: []].append(key) }
+    }
+    let base = settings.baseLanguage
+    var ranks: [String: (section: Int, order: Int)] = [:]
+    for key in keys {
+      let section = Self.parent(of: key) == Self.home ? place[Self.sectionName(of: key)] ?? Int.max : 0
+      ranks[key] = (section, page(key, in: base)?.front.order ?? Int.max)
+    }
+    for parent in children.keys {
+      children[parent]!.sort { first, second in
+        let (one, other) = (ranks[first]!, ranks[second]!)
+        return one == other ? first.utf8.lexicographicallyPrecedes(second.utf8) : one < other
+      }
+    }
+    order = []
+    var waiting = Array((children[Self.home] ?? []).reversed())
+    while let key = waiting.popLast() {
+      order.append(key)
+      waiting += (children[key] ?? []).reversed()
+    }
+  }
+}
+
+extension Sources {
+  /// Reads `content/`: every page of every language, checked on its own, its links not yet.
+  mutating func readGuide(_ settings: SiteSettings) -> Guide {
+    var guide = Guide(settings: settings)
+    for entry in list("content") ?? [] where entry.isFolder && !settings.languages.contains(entry.name) {
+      diagnostics.append(Diagnostic(.unlistedLanguage, ["language": entry.name], file: "content/\(entry.name)"))
+    }
+    for language in settings.languages {
+      let folder = "content/\(language)"
+      for path in walk(folder) {
+        if path.hasSuffix(".md") {
+          readPage(String(path.dropLast(3)), language, into: &guide)
+        } else {
+          guide.addAsset(path, in: language)
+        }
+      }
+    }
+    guide.arrange()
+    checkTree(guide)
+    checkTranslations(guide)
+    return guide
+  }
+
+  private mutating func readPage(_ key: String, _ language: String, into guide: inout Guide) {
+    let name = "content/\(language)/\(key).md"
+    for part in key.split(separator: "/") where !isPageName(part) {
+      diagnostics.append(Diagnostic(.badPageName, ["name": String(part)], file: name))
+    }
+    if key == "assessment" { diagnostics.append(Diagnostic(.reservedPageName, file: name)) }
+    guard let file = read(name), let places = FrontMatterPlaces(file, &diagnostics) else { return }
+    guard let node = parseYAML(file, in: places.matter, diagnostics: &diagnostics) else {
+      if places.matter.isEmpty {
+        diagnostics.append(
+          Diagnostic(.missingKey, ["key": "title"], file: name, range: places.matter))
+      }
+      return
+    }
+    var decoder = Decoder(file: name)
+    let front = FrontMatter(node, &decoder)
+    diagnostics += decoder.diagnostics
+    let document = MarkdownDocument(
+      parsing: file.bytes, in: places.body, dialect: .guide, file: name, diagnostics: &diagnostics)
+    guide.add(Page(key: key, language: language, file: file, front: front, document: document))
+  }
+
+  private mutating func checkTree(_ guide: Guide) {
+    let base = guide.settings.baseLanguage
+    if guide.page(Guide.home, in: base) == nil {
+      let path = "content/\(base)/index.md"
+      diagnostics.append(Diagnostic(.missingHome, ["path": path], file: path))
+    }
+    for parent in guide.children.keys.sorted() where parent != Guide.home && guide.page(parent, in: base) == nil {
+      let folder = "content/\(base)/" + (parentFolder(of: parent) ?? "")
+      diagnostics.append(Diagnostic(.missingSectionPage, file: folder))
+    }
+    let sections = (guide.children[Guide.home] ?? []).map(Guide.sectionName)
+    var decoder = Decoder(file: SiteSettings.file)
+    for entry in guide.settings.navigation where !entry.value.isEmpty && !sections.contains(entry.value) {
+      decoder.reportUnknown(
+        entry.value, .unknownNameNear, .unknownSection, known: sections,
+        values: ["id": entry.value, "name": entry.value], at: entry.range)
+    }
+    diagnostics += decoder.diagnostics
+  }
+
+  /// Reports pages that a language lacks, and translations whose base page has changed since.
+  private mutating func checkTranslations(_ guide: Guide) {
+    let base = guide.settings.baseLanguage
+    for key in [Guide.home] + guide.order {
+      for language in guide.settings.languages {
+        guard let shown = guide.page(key, in: language) else { continue }
+        if shown.language != language {
+          diagnostics.append(
+            Diagnostic(
+              .notTranslated,
+              ["language": language, "shown": shown.language, "wanted": "content/\(language)/\(key).md"],
+              file: shown.file.name))
+        } else if let recorded = shown.front.translatedFrom, language != base, let original = guide.pages[base]?[key] {
+          let current = fingerprint(original.file.bytes)
+          let values = ["base": original.file.name, "hash": current, "value": recorded.value]
+          if recorded.value.utf8.count != 16 || !recorded.value.utf8.allSatisfy(isHexadecimal) {
+            diagnostics.append(Diagnostic(.malformedHash, values, file: shown.file.name, range: recorded.range))
+          } else if recorded.value != current {
+            diagnostics.append(Diagnostic(.outdated, values, file: shown.file.name, range: recorded.range))
+          }
+        }
+      }
+    }
+  }
+}
+
+/// Whether `name` can be part of an address as it is: lowercase letters, digits and hyphens.
+private func isPageName(_ name: Substring) -> Bool {
+  name.utf8.allSatisfy { byte in
+    (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte == UInt8(ascii: "-")
+  }
+}
+
+private func isHexadecimal(_ byte: UInt8) -> Bool {
+  (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 102)
+}

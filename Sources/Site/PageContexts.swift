@@ -1,0 +1,203 @@
+import Markdown
+import Mustache
+
+/// Names, for the templates, what pages show. Absent values are given as `.absent`, so that a template may ask for them
+/// and a mistyped name is still an error.
+struct PageContexts {
+  let project: Project
+  let language: String
+  private let texts: Value
+  private let guide: Guide
+
+  init(_ project: Project, language: String) {
+    self.project = project
+    self.language = language
+    guide = project.guide
+    texts = Self.nested(project.strings[language]!)
+  }
+
+  /// The texts of the interface by section and key; those with plural forms are the engine's.
+  private static func nested(_ strings: StringTable) -> Value {
+    var sections: [String: [String: Value]] = [:]
+    for (key, entry, _) in strings.entries {
+      guard case .text(let text) = entry, let dot = key.firstIndex(of: ".") else { continue }
+      sections[String(key[..<dot]), default: [:]][String(key[key.index(after: dot)...])] = .text(text)
+    }
+    return .dictionary(sections.mapValues { .dictionary($0) })
+  }
+
+  /// A text of the interface; its key where there is none.
+  func text(_ key: String) -> String { project.strings[language]?[key] ?? key }
+
+  func outputPath(_ key: String, in language: String? = nil) -> String { "\(language ?? self.language)/\(key).html" }
+
+  /// What every page has. `path` is the page's own; `paths` gives the same page in each language.
+  func common(
+    path: String, title: String, summary: String?, policy: String, same paths: (String) -> String
+  ) -> [String: Value] {
+    [
+      "language": .text(language),
+      "direction": .text(LanguageFacts.isRightToLeft(language) ? "rtl" : "ltr"),
+      "t": texts,
+      "siteTitle": .text(project.settings.title[language] ?? ""),
+      "title": .text(title),
+      "summary": optional(summary),
+      "root": .text(String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })),
+      "policy": .text(policy),
+      "homeHref": .text(relativePath(from: path, to: outputPath(Guide.home))),
+      "assessmentHref": .text(relativePath(from: path, to: "\(language)/assessment.html")),
+      "languages": .list(
+        project.settings.languages.map { code in
+          .dictionary([
+            "code": .text(code), "name": .text(LanguageFacts.name(of: code)),
+            "href": .text(relativePath(from: path, to: paths(code))), "current": .flag(code == language),
+          ])
+        }),
+      "navigation": .list(navigation(path, current: nil)),
+    ]
+  }
+
+  // MARK: The guide
+
+  /// The page `key`, whose HTML is `content`.
+  func page(_ key: String, content: [UInt8], sources: [[UInt8]]) -> Value {
+    let shown = guide.page(key, in: language)!
+    let front = shown.front
+    let path = outputPath(key)
+    var context = common(
+      path: path, title: front.title, summary: front.summary, policy: ContentSecurityPolicy.guide
+    ) { outputPath(key, in: $0) }
+    let headings = shown.document.headings.filter { $0.level == 2 || $0.level == 3 }
+    let children = guide.children[key] ?? []
+    let place = guide.order.firstIndex(of: key)
+    context["navigation"] = .list(navigation(path, current: key))
+    context["content"] = .raw(content)
+    context["contentLanguage"] = .text(shown.language)
+    context["fallback"] = .flag(shown.language != language)
+    context["hasTableOfContents"] = .flag(headings.count > 1)
+    context["tableOfContents"] = .list(
+      headings.map { heading in
+        .dictionary(["id": .text(heading.id), "text": .text(heading.text), "deep": .flag(heading.level == 3)])
+      })
+    context["breadcrumbs"] = .list(guide.ancestors(of: key).map { link(to: $0, from: path) })
+    context["previous"] =
+      place.flatMap { $0 > 0 ? guide.order[$0 - 1] : nil }.map { link(to: $0, from: path) } ?? .absent
+    context["next"] =
+      place.flatMap { $0 + 1 < guide.order.count ? guide.order[$0 + 1] : nil }.map { link(to: $0, from: path) }
+      ?? .absent
+    context["hasSources"] = .flag(!sources.isEmpty)
+    context["sources"] = .list(sources.map { .dictionary(["html": .raw($0)]) })
+    context["hasChildren"] = .flag(!children.isEmpty)
+    context["children"] = .list(children.map { summaryLink(to: $0, from: path) })
+    context["kindPage"] = .flag(front.kind == .page)
+    context["kindWorkshop"] = .flag(front.kind == .workshop)
+    context["kindPractice"] = .flag(front.kind == .practice)
+    context["workshop"] = front.kind == .workshop ? workshop(front) : .absent
+    return .dictionary(context)
+  }
+
+  /// The home page of the language.
+  func home(content: [UInt8]) -> Value {
+    let shown = guide.page(Guide.home, in: language)!
+    let path = outputPath(Guide.home)
+    var context = common(
+      path: path, title: shown.front.title, summary: shown.front.summary, policy: ContentSecurityPolicy.guide
+    ) { outputPath(Guide.home, in: $0) }
+    let workshops = guide.order.filter { guide.page($0, in: language)?.front.kind == .workshop }
+    context["content"] = .raw(content)
+    context["contentLanguage"] = .text(shown.language)
+    context["fallback"] = .flag(shown.language != language)
+    context["areas"] = areas(from: path)
+    context["workshops"] = .list(workshops.map { summaryLink(to: $0, from: path) })
+    return .dictionary(context)
+  }
+
+  /// The page on which a reader chooses a language; `others` are the contexts of all languages, in order.
+  func languageChoice(_ others: [PageContexts]) -> Value {
+    let path = "index.html"
+    var context = common(
+      path: path, title: project.settings.title[language] ?? "", summary: text("home.tagline"),
+      policy: ContentSecurityPolicy.guide
+    ) { outputPath(Guide.home, in: $0) }
+    context["languages"] = .list(
+      others.map { other in
+        .dictionary([
+          "code": .text(other.language), "name": .text(LanguageFacts.name(of: other.language)),
+          "direction": .text(LanguageFacts.isRightToLeft(other.language) ? "rtl" : "ltr"),
+          "href": .text(other.outputPath(Guide.home)), "current": .flag(false),
+          "siteTitle": .text(project.settings.title[other.language] ?? ""),
+          "tagline": .text(other.text("home.tagline")), "choose": .text(other.text("home.choose")),
+        ])
+      })
+    return .dictionary(context)
+  }
+
+  /// The areas that have a chapter in the guide.
+  func areas(from path: String) -> Value {
+    .list(
+      areaIDs.compactMap { id in
+        guard let page = guide.page("\(id)/index", in: language) else { return nil }
+        return .dictionary([
+          "id": .text(id), "title": .text(page.front.title), "summary": optional(page.front.summary),
+          "href": .text(relativePath(from: path, to: outputPath("\(id)/index"))),
+        ])
+      })
+  }
+
+  // MARK: Parts
+
+  /// The first level, and below the branch that holds `current` the second.
+  private func navigation(_ path: String, current: String?) -> [Value] {
+    let branch = current.map { guide.ancestors(of: $0).first ?? $0 }
+    let first = guide.children[Guide.home] ?? []
+    return project.settings.navigation.compactMap { entry in
+      guard let key = first.first(where: { Guide.sectionName(of: $0) == entry.value }) else { return nil }
+      let children = key == branch ? guide.children[key] ?? [] : []
+      return .dictionary([
+        "title": .text(guide.page(key, in: language)?.front.title ?? key),
+        "href": .text(relativePath(from: path, to: outputPath(key))),
+        "current": .flag(key == current), "open": .flag(key == branch), "hasChildren": .flag(!children.isEmpty),
+        "children": .list(
+          children.map { child in
+            .dictionary([
+              "title": .text(guide.page(child, in: language)?.front.title ?? child),
+              "href": .text(relativePath(from: path, to: outputPath(child))), "current": .flag(child == current),
+            ])
+          }),
+      ])
+    }
+  }
+
+  private func link(to key: String, from path: String) -> Value {
+    .dictionary([
+      "title": .text(guide.page(key, in: language)?.front.title ?? key),
+      "href": .text(relativePath(from: path, to: outputPath(key))),
+    ])
+  }
+
+  private func summaryLink(to key: String, from path: String) -> Value {
+    let front = guide.page(key, in: language)?.front
+    return .dictionary([
+      "title": .text(front?.title ?? key), "summary": optional(front?.summary),
+      "href": .text(relativePath(from: path, to: outputPath(key))),
+    ])
+  }
+
+  private func workshop(_ front: FrontMatter) -> Value {
+    var starts = 0
+    let agenda = front.agenda.map { item in
+      defer { starts += item.minutes }
+      return Value.dictionary([
+        "starts": .text(String(starts)), "minutes": .text(String(item.minutes)), "title": .text(item.title),
+        "goal": optional(item.goal),
+      ])
+    }
+    return .dictionary([
+      "duration": .text(String(front.duration ?? starts)), "audience": optional(front.audience),
+      "agenda": .list(agenda),
+    ])
+  }
+}
+
+/// Text, or a known name without a value.
+func optional(_ text: String?) -> Value { text.map { .text($0) } ?? .absent }

@@ -1,0 +1,186 @@
+import Diagnostics
+import Markdown
+import Mustache
+
+/// Makes every file of the site in memory: path in the output folder to bytes.
+struct SiteRenderer {
+  private let project: Project
+  private let templates: [String: Template]
+  private let partials: [String: Template]
+  private let style: [UInt8]
+  private let assessmentStyle: [UInt8]
+  private let assessmentScript: [UInt8]
+  private let engine: [UInt8]
+
+  private static let templateNames = ["language-choice", "home", "page", "assessment"]
+
+  /// Reads `site-template/`; nil, and diagnostics, where a part of it is missing or wrong.
+  init?(_ project: Project, _ sources: inout Sources) {
+    self.project = project
+    var templates: [String: Template] = [:]
+    for name in Self.templateNames {
+      templates[name] = sources.readTemplate("site-template/\(name).html")
+    }
+    var partials: [String: Template] = [:]
+    if isFolder(sources.folder + "/site-template/partials") {
+      for entry in sources.list("site-template/partials") ?? [] where entry.name.hasSuffix(".html") {
+        partials[String(entry.name.dropLast(5))] = sources.readTemplate("site-template/partials/\(entry.name)")
+      }
+    }
+    for template in Array(templates.values) + Array(partials.values) {
+      template.checkPartials(partials, diagnostics: &sources.diagnostics)
+    }
+    self.templates = templates
+    self.partials = partials
+    style = sources.readInline("site-template/style.css", refusing: ["</style", "<!--"])
+    let own = sources.readInline("site-template/assessment.css", refusing: ["</style", "<!--"])
+    let report = Array(project.reportStyle.utf8)
+    sources.refuse(["</style", "<!--"], in: report, name: "site-template/report.css")
+    assessmentStyle = [style, report, own].joined(separator: []).map { $0 }
+    assessmentScript = sources.readScripts("site-template/assessment")
+    engine = sources.readEngine()
+    if sources.hasErrors { return nil }
+  }
+
+  func render(_ sources: inout Sources) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = ["style.css": style]
+    let contexts = project.settings.languages.map { PageContexts(project, language: $0) }
+    let base = contexts.first { $0.language == project.settings.baseLanguage }!
+    files["index.html"] = fill("language-choice", base.languageChoice(contexts), &sources)
+    for context in contexts {
+      renderGuide(context, into: &files, &sources)
+      files["\(context.language)/assessment.html"] = assessment(context, &sources)
+      for asset in (project.guide.assets[context.language] ?? []).sorted() {
+        let path = "\(context.language)/\(asset)"
+        if let bytes = sources.readBytes("content/\(path)") { files[path] = bytes }
+      }
+    }
+    return files
+  }
+
+  private func renderGuide(
+    _ context: PageContexts, into files: inout [String: [UInt8]], _ sources: inout Sources
+  ) {
+    let guide = project.guide
+    for key in [Guide.home] + guide.order {
+      guard let page = guide.page(key, in: context.language) else { continue }
+      let options = htmlOptions(context, page)
+      let content = page.document.html(options)
+      let path = context.outputPath(key)
+      if key == Guide.home {
+        files[path] = fill("home", context.home(content: content), &sources)
+      } else {
+        let listed = page.front.sources.map { self.source($0.value, page, options) }
+        files[path] = fill("page", context.page(key, content: content, sources: listed), &sources)
+      }
+    }
+  }
+
+  /// A source is a line of Markdown; only its inline part is shown, since it stands in a list.
+  private func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
+    var ignored: [Diagnostic] = []
+    let document = MarkdownDocument(
+      parsing: Array(text.utf8), dialect: .guide, file: page.file.name, diagnostics: &ignored)
+    let html = document.html(options)
+    let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
+    guard html.starts(with: open), html.suffix(close.count).elementsEqual(close) else { return html }
+    return Array(html[open.count..<(html.count - close.count)])
+  }
+
+  private func htmlOptions(_ context: PageContexts, _ page: Page) -> HTMLOptions {
+    let resolver = LinkResolver(guide: project.guide, language: context.language)
+    let path = context.outputPath(page.key)
+    var options = HTMLOptions()
+    for kind in AlertKind.allCases { options.alertTitles[kind] = context.text("markdown.\(kind.rawValue)") }
+    options.footnotesTitle = context.text("markdown.footnotes")
+    options.backToReference = context.text("markdown.back-to-text")
+    options.rewriteDestination = { destination, isImage in
+      guard let target = try? resolver.target(of: destination, isImage: isImage, from: page.key),
+        case .inside(let inner, let anchor) = target
+      else { return destination }
+      let suffix = anchor.map { "#" + percentEncoded($0) } ?? ""
+      return inner == path && anchor != nil ? suffix : percentEncoded(relativePath(from: path, to: inner)) + suffix
+    }
+    return options
+  }
+
+  /// The page is made twice: the policy names hashes of texts that stand in the page itself.
+  private func assessment(_ context: PageContexts, _ sources: inout Sources) -> [UInt8] {
+    let questionnaires = project.questionnaires.questionnaires[context.language] ?? []
+    let islands = PageContexts.Islands(
+      styles: assessmentStyle, script: assessmentScript, model: project.model(in: context.language).json(),
+      state: blankState(language: context.language, questionnaires), engine: engine)
+    let mark = "policy-of-this-page"
+    let page = fill("assessment", context.assessment(islands, policy: mark), &sources)
+    guard let place = find(Array(mark.utf8), in: page, from: 0) else { return page }
+    let policy = Array(ContentSecurityPolicy.assessment(of: page).utf8)
+    return Array(page[..<place]) + policy + Array(page[(place + mark.utf8.count)...])
+  }
+
+  private func fill(_ name: String, _ context: Value, _ sources: inout Sources) -> [UInt8] {
+    var output: [UInt8] = []
+    var found: [Diagnostic] = []
+    templates[name]!.render(context, partials: partials, into: &output, diagnostics: &found)
+    // A template that is wrong is wrong on each page it makes.
+    for diagnostic in found where !sources.diagnostics.contains(diagnostic) { sources.diagnostics.append(diagnostic) }
+    return output
+  }
+}
+
+extension Sources {
+  fileprivate mutating func readTemplate(_ name: String) -> Template? {
+    if !exists(folder + "/" + name) {
+      diagnostics.append(Diagnostic(.missingTemplate, file: name))
+      return nil
+    }
+    guard let file = read(name) else { return nil }
+    return Template(parsing: file, escaping: .html, diagnostics: &diagnostics)
+  }
+
+  /// A style sheet or a script that will stand inside a page, with line ends as an HTML parser leaves them.
+  fileprivate mutating func readInline(_ name: String, refusing texts: [String]) -> [UInt8] {
+    guard let file = read(name) else { return [] }
+    refuse(texts, in: file.bytes, name: name)
+    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
+    if !bytes.contains(0x0D) { return bytes }
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if byte != 0x0D {
+        result.append(byte)
+      } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+        result.append(0x0A)
+      }
+    }
+    return result
+  }
+
+  /// Reports texts that would end the element, or the page, in which `bytes` will stand.
+  fileprivate mutating func refuse(_ texts: [String], in bytes: [UInt8], name: String) {
+    let lowered = bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
+    for text in texts {
+      guard let place = find(Array(text.utf8), in: lowered, from: 0) else { continue }
+      diagnostics.append(
+        Diagnostic(.cannotStandInline, ["text": text], file: name, range: place..<(place + text.utf8.count)))
+    }
+  }
+
+  /// Every script of the assessment page, in the order of the files' names.
+  fileprivate mutating func readScripts(_ name: String) -> [UInt8] {
+    var script: [UInt8] = []
+    for entry in list(name) ?? [] where entry.name.hasSuffix(".js") {
+      script += readInline("\(name)/\(entry.name)", refusing: ["</script", "<script", "<!--"])
+      if script.last != 0x0A { script.append(0x0A) }
+    }
+    return script
+  }
+
+  /// The engine in base64.
+  fileprivate mutating func readEngine() -> [UInt8] {
+    let name = "site-template/engine.wasm"
+    if !exists(folder + "/" + name) {
+      diagnostics.append(Diagnostic(.missingEngine, file: name))
+      return []
+    }
+    return base64(readBytes(name) ?? [])
+  }
+}

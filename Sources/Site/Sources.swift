@@ -1,0 +1,69 @@
+import Diagnostics
+import YAML
+
+/// The project folder as it is read: each file once, under the name its author knows, with all that is wrong so far.
+struct Sources {
+  /// The project folder's path, as the person named it.
+  let folder: String
+  /// Every text file read, for the places in diagnostics.
+  private(set) var files: [String: SourceFile] = [:]
+  var diagnostics: [Diagnostic] = []
+
+  init(folder: String) { self.folder = folder }
+
+  var hasErrors: Bool { diagnostics.contains { $0.message.severity == .error } }
+
+  /// The text file `name`; nil, and a diagnostic, when it cannot be used.
+  mutating func read(_ name: String) -> SourceFile? {
+    if let known = files[name] { return known }
+    let file = readText(folder + "/" + name, name: name, &diagnostics)
+    if let file {
+      files[name] = file
+      return file
+    }
+    // Kept for the snippet of the diagnostic that says which byte is wrong.
+    if let bytes = try? readFile(folder + "/" + name) { files[name] = SourceFile(name: name, bytes: bytes) }
+    return nil
+  }
+
+  /// The file `name` as it is; nil, and a diagnostic, when it cannot be read.
+  mutating func readBytes(_ name: String) -> [UInt8]? {
+    do throws(FileProblem) { return try readFile(folder + "/" + name) } catch {
+      diagnostics.append(readingProblem(error, file: name))
+      return nil
+    }
+  }
+
+  /// The root node of a YAML file; nil, and diagnostics, when there is none.
+  mutating func readYAML(_ name: String) -> Node? {
+    guard let file = read(name) else { return nil }
+    return parseYAML(file, diagnostics: &diagnostics)
+  }
+
+  /// What the folder `name` holds; nil, and a diagnostic, when it cannot be listed.
+  mutating func list(_ name: String) -> [FolderEntry]? {
+    do throws(FileProblem) { return try listFolder(folder + "/" + name) } catch {
+      diagnostics.append(
+        error == .missing ? Diagnostic(.missingFolder, file: name) : readingProblem(error, file: name))
+      return nil
+    }
+  }
+
+  /// Every file below the folder `name`, by path from there, in byte order. Folders inside one another deeper than 16
+  /// are taken for a link that leads back and left out.
+  mutating func walk(_ name: String) -> [String] {
+    var found: [String] = []
+    var waiting: [(path: String, depth: Int)] = [("", 0)]
+    while let (path, depth) = waiting.popLast() {
+      for entry in list(path.isEmpty ? name : name + "/" + path) ?? [] {
+        let inner = path.isEmpty ? entry.name : path + "/" + entry.name
+        if !entry.isFolder {
+          found.append(inner)
+        } else if depth < 16 {
+          waiting.append((inner, depth + 1))
+        }
+      }
+    }
+    return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Site
+
+/// The version, as `--version` prints it.
+let version = "0.1.0"
+
+/// How a run ended.
+enum ExitCode: Int32 {
+  /// What was asked for is done.
+  case done = 0
+  /// The files have errors.
+  case inputHasErrors = 1
+  /// The command line has errors.
+  case commandLineHasErrors = 2
+  /// The system refused something: a full disk, a folder without permission.
+  case outsideFailed = 3
+}
+
+/// Does what `words`, the arguments after the program's name, ask for.
+///
+/// Results go to the standard output, diagnostics to the standard error. `Arguments` reads the words after the table in
+/// `Commands`; each command then has a file of its own.
+func runCommand(_ words: [String]) -> ExitCode {
+  let language = interfaceLanguage(words)
+  let output = DiagnosticsOutput(language: language)
+  do throws(ArgumentFault) {
+    let arguments = try Arguments(words, language: language)
+    if arguments.has("--version") { return print("hemicycle \(version)\n") }
+    guard let command = arguments.command else {
+      // Nothing asked for is answered as a question; the exit code still says that nothing was done.
+      let shown = print(CommandDescription.overview(in: language))
+      return words.isEmpty ? .commandLineHasErrors : shown
+    }
+    if arguments.has("--help") { return print(command.help(in: language)) }
+    switch command.name {
+    case "build": return build(arguments, output)
+    case "check": return check(arguments, output)
+    case "roadmap": return roadmap(arguments, output)
+    default: return dump(arguments, output)
+    }
+  } catch {
+    output.show([Diagnostic(error.message, error.values, file: "hemicycle")])
+    return .commandLineHasErrors
+  }
+}
+
+/// The language of messages: `--interface`, else the environment's (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
+private func interfaceLanguage(_ words: [String]) -> InterfaceLanguage {
+  for (index, word) in words.enumerated() {
+    if word == "--" { break }
+    if word == "--interface", index + 1 < words.count, let language = InterfaceLanguage(tag: words[index + 1]) {
+      return language
+    }
+    if word.hasPrefix("--interface="), let language = InterfaceLanguage(tag: String(word.dropFirst(12))) {
+      return language
+    }
+  }
+  for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+    if let value = environment(name) { return InterfaceLanguage(tag: value) ?? .english }
+  }
+  return .english
+}
+
+/// Writes a result to the standard output.
+func print(_ bytes: [UInt8]) -> ExitCode {
+  do throws(FileProblem) {
+    try writeToOutput(bytes)
+    return .done
+  } catch {
+    return .outsideFailed
+  }
+}
+
+/// Writes a result to the standard output.
+func print(_ text: String) -> ExitCode { print(Array(text.utf8)) }

@@ -1,0 +1,61 @@
+import Diagnostics
+import JSON
+import Site
+
+/// Shows diagnostics to a person on the standard error, or to a program as JSON on the standard output.
+struct DiagnosticsOutput {
+  let language: InterfaceLanguage
+
+  /// Colour only on a terminal, and never where `NO_COLOR` is set (no-color.org).
+  private var renderer: DiagnosticRenderer {
+    let colour = errorsAppearOnTerminal() && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+    return DiagnosticRenderer(language: language, colour: colour)
+  }
+
+  /// Each diagnostic with its place, its line and its remedy.
+  func show(_ diagnostics: [Diagnostic], in files: [String: SourceFile] = [:]) {
+    let renderer = renderer
+    var text = ""
+    for diagnostic in diagnostics {
+      text += renderer.text(diagnostic, in: files[diagnostic.file]) { files[$0] }
+    }
+    writeToErrors(Array(text.utf8))
+  }
+
+  /// `{"diagnostics":[{file, line, column, endLine, endColumn, severity, code, cause, remedy}], "errors", "warnings"}`;
+  /// the four numbers, counted from 1, are absent where the file as a whole is meant.
+  func json(_ diagnostics: [Diagnostic], in files: [String: SourceFile]) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("diagnostics")
+      writer.array { writer in
+        for diagnostic in diagnostics { writer.object { write(diagnostic, in: files, &$0) } }
+      }
+      writer.member("errors", diagnostics.count { $0.message.severity == .error })
+      writer.member("warnings", diagnostics.count { $0.message.severity == .warning })
+    }
+    return writer.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func write(_ diagnostic: Diagnostic, in files: [String: SourceFile], _ writer: inout JSONWriter) {
+    writer.member("file", Text(diagnostic.file))
+    if let range = diagnostic.range, let file = files[diagnostic.file] {
+      let start = file.position(of: range.lowerBound)
+      let end = file.position(of: range.upperBound)
+      writer.member("line", start.line)
+      writer.member("column", start.column)
+      writer.member("endLine", end.line)
+      writer.member("endColumn", end.column)
+    }
+    let severity: Text =
+      switch diagnostic.message.severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .note: "note"
+      }
+    writer.member("severity", severity)
+    writer.member("code", Text(diagnostic.message.code))
+    writer.member("cause", Text(diagnostic.message.cause.text(in: language, diagnostic.values)))
+    writer.member("remedy", Text(diagnostic.message.remedy.text(in: language, diagnostic.values)))
+  }
+}

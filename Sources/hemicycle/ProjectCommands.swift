@@ -1,0 +1,55 @@
+import Diagnostics
+import Site
+
+/// `hemicycle build`: the site, and a summary of what changed.
+func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
+  let project = arguments.options["--project"] ?? "."
+  let folder = arguments.options["--output"] ?? (project == "." ? "public" : project + "/public")
+  let report = buildProject(project, into: folder, strict: arguments.has("--strict"))
+  let findings = report.findings
+  if arguments.has("--json") {
+    let shown = print(output.json(findings.diagnostics, in: findings.files))
+    return report.changes == nil ? exitCode(of: findings) : shown
+  }
+  output.show(findings.diagnostics, in: findings.files)
+  let language = output.language
+  guard let changes = report.changes else {
+    var text = counts(of: findings, language)
+    if !findings.hasErrors { text += Prose.strictStopped.text(in: language) + "\n" }
+    text += Prose.nothingWritten.text(in: language) + "\n"
+    writeToErrors(Array(text.utf8))
+    return exitCode(of: findings)
+  }
+  if !findings.diagnostics.isEmpty { writeToErrors(Array(counts(of: findings, language).utf8)) }
+  let values = [
+    "pages": String(report.pages), "written": String(changes.written.count), "removed": String(changes.removed.count),
+    "unchanged": String(report.files - changes.written.count), "file": report.entry,
+  ]
+  return print([Prose.pagesMade, .filesChanged, .openThis].map { $0.text(in: language, values) + "\n" }.joined())
+}
+
+/// `hemicycle check`: everything that is wrong, and nothing written.
+func check(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
+  let findings = checkProject(arguments.options["--project"] ?? ".")
+  let code: ExitCode = findings.hasErrors ? .inputHasErrors : .done
+  if arguments.has("--json") {
+    let shown = print(output.json(findings.diagnostics, in: findings.files))
+    return code == .done ? shown : code
+  }
+  output.show(findings.diagnostics, in: findings.files)
+  let shown = print(counts(of: findings, output.language))
+  return code == .done ? shown : code
+}
+
+private func counts(of findings: ProjectReport, _ language: InterfaceLanguage) -> String {
+  let errors = findings.diagnostics.count { $0.message.severity == .error }
+  let warnings = findings.diagnostics.count { $0.message.severity == .warning }
+  if errors + warnings == 0 { return Prose.allIsWell.text(in: language) + "\n" }
+  return Prose.found.text(in: language, ["errors": String(errors), "warnings": String(warnings)]) + "\n"
+}
+
+/// A refusal to write is not the author's mistake.
+private func exitCode(of findings: ProjectReport) -> ExitCode {
+  let errors = findings.diagnostics.filter { $0.message.severity == .error }
+  return !errors.isEmpty && errors.allSatisfy(\.isRefusalToWrite) ? .outsideFailed : .inputHasErrors
+}

@@ -1,0 +1,105 @@
+import Diagnostics
+
+// Every text of the command that is not a diagnostic.
+
+extension Prose {
+  static let tagline = Prose(
+    en: "Hemicycle makes the guide, the assessment and the roadmap of a parliament going digital.",
+    fr: "Hémicycle fait le guide, l’évaluation et la feuille de route d’un parlement qui passe au numérique.")
+  static let usage = Prose(en: "Usage:", fr: "Usage :")
+  static let commands = Prose(en: "Commands:", fr: "Commandes :")
+  static let options = Prose(en: "Options:", fr: "Options :")
+  static let moreHelp = Prose(
+    en: "“hemicycle COMMAND --help” tells more about one of them.",
+    fr: "« hemicycle COMMANDE --help » en dit plus sur l’une d’elles.")
+  static let possibleValues = Prose(en: "one of:", fr: "au choix :")
+
+  // MARK: What each command does
+
+  static let buildSummary = Prose(en: "make the site", fr: "faire le site")
+  static let buildDetails = Prose(
+    en: """
+      Reads content, questionnaires and site-template, and writes the site. Only files that change are written; files
+      that Hemicycle did not make are left alone. With an error, nothing is written at all.
+      """,
+    fr: """
+      Lit content, questionnaires et site-template, et écrit le site. Seuls les fichiers qui changent sont écrits ; ceux
+      qu’Hémicycle n’a pas faits restent intacts. S’il y a une erreur, rien n’est écrit.
+      """)
+  static let checkSummary = Prose(
+    en: "say everything that is wrong with the project", fr: "dire tout ce qui ne va pas dans le projet")
+  static let checkDetails = Prose(
+    en: """
+      Reads the project as build does, with every link, identifier and translation, and writes nothing.
+      """,
+    fr: """
+      Lit le projet comme le fait build, avec chaque lien, identifiant et traduction, et n’écrit rien.
+      """)
+  static let roadmapSummary = Prose(
+    en: "make the roadmap from saved answers", fr: "faire la feuille de route à partir de réponses enregistrées")
+  static let roadmapDetails = Prose(
+    en: """
+      FILE is a page saved from the assessment, which carries all that is needed, or answers exported from it (JSON), for
+      which the project is needed too.
+      """,
+    fr: """
+      FICHIER est une page enregistrée depuis l’évaluation, qui contient tout ce qu’il faut, ou des réponses qui en ont été
+      exportées (JSON), pour lesquelles il faut aussi le projet.
+      """)
+  static let dumpSummary = Prose(
+    en: "show how Hemicycle reads its input", fr: "montrer comment Hémicycle lit ce qu’on lui donne")
+  static let dumpDetails = Prose(
+    en: """
+      Reads FILE, or the standard input, and prints: HTML for Markdown, JSON for YAML and for JSON.
+      """,
+    fr: """
+      Lit FICHIER, ou l’entrée standard, et affiche : du HTML pour du Markdown, du JSON pour du YAML ou du JSON.
+      """)
+
+  // MARK: Options and arguments
+
+  static let fileArgument = Prose(en: "FILE", fr: "FICHIER")
+  static let folderArgument = Prose(en: "FOLDER", fr: "DOSSIER")
+  static let languageArgument = Prose(en: "LANG", fr: "LANGUE")
+  static let formatArgument = Prose(en: "FORMAT", fr: "FORMAT")
+  static let commandArgument = Prose(en: "COMMAND", fr: "COMMANDE")
+  static let optionsArgument = Prose(en: "OPTIONS", fr: "OPTIONS")
+
+  static let projectHelp = Prose(
+    en: "the project’s folder (otherwise the current one)", fr: "le dossier du projet (sinon, le dossier courant)")
+  static let outputFolderHelp = Prose(
+    en: "where the site goes (otherwise “public” in the project)",
+    fr: "où va le site (sinon, « public » dans le projet)")
+  static let strictHelp = Prose(
+    en: "warnings also stop the build", fr: "les avertissements aussi arrêtent la construction")
+  static let jsonHelp = Prose(
+    en: "print the diagnostics as JSON on the standard output",
+    fr: "afficher les diagnostics en JSON sur la sortie standard")
+  static let outputFileHelp = Prose(
+    en: "write to this file (otherwise to the standard output)",
+    fr: "écrire dans ce fichier (sinon, sur la sortie standard)")
+  static let formatHelp = Prose(en: "what to make", fr: "ce qu’il faut faire")
+  static let languageHelp = Prose(
+    en: "the report’s language (otherwise that of the answers)", fr: "la langue du rapport (sinon, celle des réponses)")
+  static let commonMarkHelp = Prose(
+    en: "read Markdown as the bare CommonMark standard", fr: "lire le Markdown selon la seule norme CommonMark")
+  static let interfaceHelp = Prose(
+    en: "the language of these messages (otherwise that of the system)",
+    fr: "la langue de ces messages (sinon, celle du système)")
+  static let helpHelp = Prose(en: "show this help", fr: "afficher cette aide")
+  static let versionHelp = Prose(en: "show the version", fr: "afficher la version")
+
+  // MARK: Results
+
+  static let pagesMade = Prose(en: "Pages: {pages}.", fr: "Pages : {pages}.")
+  static let filesChanged = Prose(
+    en: "Files written: {written}, removed: {removed}, unchanged: {unchanged}.",
+    fr: "Fichiers écrits : {written}, retirés : {removed}, inchangés : {unchanged}.")
+  static let openThis = Prose(en: "Open: {file}", fr: "À ouvrir : {file}")
+  static let nothingWritten = Prose(en: "Nothing has been written.", fr: "Rien n’a été écrit.")
+  static let found = Prose(
+    en: "Errors: {errors}, warnings: {warnings}.", fr: "Erreurs : {errors}, avertissements : {warnings}.")
+  static let allIsWell = Prose(en: "Nothing to report.", fr: "Rien à signaler.")
+  static let strictStopped = Prose(
+    en: "With --strict, warnings stop the build.", fr: "Avec --strict, les avertissements arrêtent la construction.")
+}
