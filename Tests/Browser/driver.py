@@ -141,7 +141,10 @@ class Browser:
         def arrived():
             new = [path for path in self.downloads.iterdir() if path not in before]
             whole = [path for path in new if path.suffix in (".html", ".json", ".txt") and not path.name.startswith(".")]
-            return len(new) == len(whole) == 1 and whole[0].stat().st_size > 0 and whole
+            try:
+                return len(new) == len(whole) == 1 and whole[0].stat().st_size > 0 and whole
+            except FileNotFoundError:  # renamed under our eyes
+                return False
 
         files = wait_for(arrived)
         return files[0] if files else None
