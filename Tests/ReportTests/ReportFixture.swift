@@ -11,6 +11,7 @@ struct ReportFixture {
   var answers = #""c.a":{"status":"answered","level":1,"note":TEXT},"c.b":{"status":"unknown","note":TEXT}"#
   var plan = #""start":"2027-Q1""#
   var format = "hemicycle-answers/1"
+  var saved = "2026-11-20"
   /// Added to the few phrases below; every other key of a report shows as itself.
   var strings: [String: String] = [:]
 
@@ -41,7 +42,7 @@ struct ReportFixture {
 
   var state: String {
     """
-    {"format":"\(format)","document":{"saved":"2026-11-20"},"parliament":{"name":TEXT},
+    {"format":"\(format)","document":{"saved":"\(saved)"},"parliament":{"name":TEXT},
      "answers":{\(answers)},"plan":{\(plan)}}
     """.replacingText(quoted(text))
   }

@@ -126,6 +126,21 @@ struct PhrasesTests {
     #expect(string(phrases("en")("n.absent")) == "n.absent")
   }
 
+  @Test(
+    "Dates are written out, and what is no date stays as it is",
+    arguments: [
+      ("2026-11-20", "20 novembre 2026"), ("2027-01-01", "1er janvier 2027"), ("2027-13-01", "2027-13-01"),
+      ("soon", "soon"),
+    ])
+  func dates(saved: String, written: String) {
+    let strings = [
+      "report-date.format": "{day} {month} {year}", "report-date.first": "1er", "report-date.month-11": "novembre",
+      "report-date.month-1": "janvier", "report-document.saved": "<{date}>",
+    ]
+    let report = ReportFixture(saved: saved, strings: strings).evaluate("report")
+    #expect(report.contains("&lt;\(written)&gt;"))
+  }
+
   @Test func figures() {
     let figures = Figures(phrases: phrases("fr"))
     #expect(string(figures.percent(0)) == "0 %" && string(figures.percent(1000)) == "100 %")
