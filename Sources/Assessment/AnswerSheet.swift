@@ -32,20 +32,20 @@ public struct Answer: Sendable {
   func fits(_ question: Question) -> Bool { status != .answered || level <= question.top }
 
   /// Reads one member of the state's `answers`.
-  init(_ field: JSONField) throws(FieldError) {
-    switch try field["status"].textOrEmpty() {
+  init(_ field: JSONField) {
+    switch field["status"].textOrEmpty() {
     case "": status = .unanswered
     case "unknown": status = .unknown
     case "notApplicable": status = .notApplicable
     case "answered":
       status = .answered
-      level = try field["level"].integer(in: 0...6)
-    default: throw field["status"].failure(.knownWord)
+      level = field["level"].integer(in: 0...6)
+    default: field["status"].fail(.knownWord)
     }
-    target = try field["target"].integerIfPresent(in: 0...6)
-    importance = try field["importance"].integerIfPresent(in: 1...5) ?? 3
-    note = try field["note"].textOrEmpty()
-    reason = try field["reason"].textOrEmpty()
+    target = field["target"].integerIfPresent(in: 0...6)
+    importance = field["importance"].integerIfPresent(in: 1...5) ?? 3
+    note = field["note"].textOrEmpty()
+    reason = field["reason"].textOrEmpty()
   }
 }
 
@@ -61,18 +61,18 @@ public struct AnswerSheet: Sendable {
   public let answers: [(id: Text, answer: Answer)]
 
   /// Reads a state whose format was checked.
-  public init(_ state: JSONField) throws(FieldError) {
-    saved = try state["document"]["saved"].textOrEmpty()
+  public init(_ state: JSONField) {
+    saved = state["document"]["saved"].textOrEmpty()
     var name: Text = ""
     var profile: [(id: Text, answer: Text)] = []
-    for member in try state["parliament"].members() {
+    for member in state["parliament"].members() {
       guard let answer = member.field.value?.string else { continue }
       if member.key == "name" { name = answer } else { profile.append((member.key, answer)) }
     }
     parliament = name
     self.profile = profile
     var answers: [(id: Text, answer: Answer)] = []
-    for member in try state["answers"].members() { answers.append((member.key, try Answer(member.field))) }
+    for member in state["answers"].members() { answers.append((member.key, Answer(member.field))) }
     self.answers = answers
   }
 

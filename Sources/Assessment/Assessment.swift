@@ -57,4 +57,25 @@ public struct Assessment: Sendable {
     for at in matched.indices where !matched[at] { unmatched.append(sheet.answers[at].id) }
     self.unmatched = unmatched
   }
+
+  /// The same questions with every applicable one answered at `levels`, except that what is open and still at level 0 stays
+  /// open: what the assessment would look like, were these levels reached.
+  public func raised(to levels: [Int]) -> Assessment {
+    var items = items
+    for index in items.indices where items[index].answer.status != .notApplicable {
+      guard items[index].answer.status == .answered || levels[index] > 0 else { continue }
+      var answer = items[index].answer
+      answer.status = .answered
+      answer.level = levels[index]
+      let item = items[index]
+      items[index] = Item(area: item.area, question: item.question, answer: answer, isAsked: item.isAsked)
+    }
+    return Assessment(areas: areas, items: items, unmatched: unmatched)
+  }
+
+  private init(areas: [Area], items: [Item], unmatched: [Text]) {
+    self.areas = areas
+    self.items = items
+    self.unmatched = unmatched
+  }
 }

@@ -8,9 +8,9 @@ public struct Area: Sendable {
   public let title: Text
 
   /// Reads one element of the model's `areas`.
-  public init(_ field: JSONField) throws(FieldError) {
-    id = try field["id"].text()
-    title = try field["title"].text()
+  public init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
   }
 }
 
@@ -29,20 +29,20 @@ public struct Questionnaire: Sendable {
   public static let maximumQuestions = 1000
 
   /// Reads one element of the model's `questionnaires`.
-  public init(_ field: JSONField) throws(FieldError) {
-    id = try field["id"].text()
-    title = try field["title"].text()
-    area = try field["area"].text()
-    let elements = try field["questions"].elements()
-    guard elements.count <= Questionnaire.maximumQuestions else { throw field["questions"].failure(.list) }
+  public init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+    area = field["area"].text()
+    let elements = field["questions"].elements()
+    if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
     var questions: [Question] = []
-    for element in elements { questions.append(try Question(element, of: id)) }
+    for element in elements { questions.append(Question(element, of: id)) }
     self.questions = questions
   }
 }
 
 /// A question with its levels.
-public struct Question: Sendable {
+public final class Question: Sendable {
   /// `culture.leadership`: the questionnaire's id and the question's own.
   public let id: Text
   /// The question.
@@ -66,21 +66,25 @@ public struct Question: Sendable {
   public var top: Int { levels.count - 1 }
 
   /// Reads one element of a questionnaire's `questions`.
-  init(_ field: JSONField, of questionnaire: Text) throws(FieldError) {
-    id = questionnaire + "." + (try field["id"].text())
-    text = try field["text"].text()
-    levels = try field["levels"].texts()
-    guard levels.count >= 2, levels.count <= 7 else { throw field["levels"].failure(.list) }
-    weight = try field["weight"].integerIfPresent(in: 0...100) ?? 1
-    gate = try field["gate"].integerIfPresent(in: 1...(levels.count - 1))
+  init(_ field: JSONField, of questionnaire: Text) {
+    id = questionnaire + "." + (field["id"].text())
+    text = field["text"].text()
+    var levels = field["levels"].texts()
+    if levels.count < 2 || levels.count > 7 {
+      field["levels"].fail(.list)
+      levels = ["", ""]
+    }
+    self.levels = levels
+    weight = field["weight"].integerIfPresent(in: 0...100) ?? 1
+    gate = field["gate"].integerIfPresent(in: 1...(levels.count - 1))
     if field["when"].isAbsent {
       condition = nil
     } else {
-      guard let parsed = Condition(parsing: try field["when"].text()) else { throw field["when"].failure(.knownWord) }
-      condition = parsed
+      condition = Condition(parsing: field["when"].text())
+      if condition == nil { field["when"].fail(.knownWord) }
     }
-    guide = try field["guide"].textOrEmpty()
-    guideTitle = try field["guideTitle"].textOrEmpty()
-    evidence = try field["evidence"].textOrEmpty()
+    guide = field["guide"].textOrEmpty()
+    guideTitle = field["guideTitle"].textOrEmpty()
+    evidence = field["evidence"].textOrEmpty()
   }
 }

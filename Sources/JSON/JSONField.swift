@@ -1,9 +1,8 @@
-/// What was expected and where: the failure of reading typed data out of a JSON tree.
+/// What was expected and where: something in a JSON tree that is not what its format says.
 public struct FieldError: Error, Sendable, Equatable {
   /// What had to stand there.
   public enum Expectation: Sendable, Equatable {
     case text
-    case truthValue
     case list
     case object
     /// A whole number within bounds.
@@ -16,93 +15,108 @@ public struct FieldError: Error, Sendable, Equatable {
   public let path: Text
   /// What had to stand there.
   public let expected: Expectation
+}
 
-  /// A failure at `path`.
-  public init(path: Text, expected: Expectation) {
-    self.path = path
-    self.expected = expected
+/// Collects the errors of one reading. Reading goes on with a stand-in value, and what was read must not be used unless
+/// `first` is nil: one check at the end instead of one at each field, which is also a quarter of the code.
+public final class FieldErrors {
+  /// The first error, in the order of reading.
+  public private(set) var first: FieldError?
+
+  /// No errors yet.
+  public init() {}
+
+  func record(_ error: FieldError) {
+    if first == nil { first = error }
   }
 }
 
-/// A value in a JSON tree, or the lack of one, with the way that led there.
-public struct JSONField: Sendable {
+/// A value in a JSON tree, or the lack of one, with the way that led there. What does not fit is recorded in `errors`.
+public struct JSONField {
   /// Nil where the key is absent; an explicit null counts as absent too.
   public let value: JSONValue?
   /// The way from the top.
   public let path: Text
+  private let errors: FieldErrors
 
   /// The top of a tree.
-  public init(_ value: JSONValue) {
-    self.value = value
-    path = ""
+  public init(_ value: JSONValue, errors: FieldErrors) {
+    self.init(value, "", errors)
   }
 
-  private init(_ value: JSONValue?, _ path: Text) {
+  private init(_ value: JSONValue?, _ path: Text, _ errors: FieldErrors) {
     self.value = value == .null ? nil : value
     self.path = path
+    self.errors = errors
   }
 
   /// The field behind a key; absent too where this is absent or no object.
-  public subscript(key: Text) -> JSONField {
-    JSONField(value?[key], path.isEmpty ? key : path + "." + key)
+  @inline(never) public subscript(key: Text) -> JSONField {
+    JSONField(value?[key], path.isEmpty ? key : path + "." + key, errors)
   }
 
   /// Whether nothing stands here.
   public var isAbsent: Bool { value == nil }
 
-  /// A failure at this place.
-  public func failure(_ expected: FieldError.Expectation) -> FieldError { FieldError(path: path, expected: expected) }
+  /// Records that something else had to stand here.
+  @inline(never) public func fail(_ expected: FieldError.Expectation) {
+    errors.record(FieldError(path: path, expected: expected))
+  }
 
   /// A text that has to be here.
-  public func text() throws(FieldError) -> Text {
-    guard let text = value?.string else { throw failure(.text) }
-    return text
+  @inline(never) public func text() -> Text {
+    if let text = value?.string { return text }
+    fail(.text)
+    return ""
   }
 
   /// A text, or an empty one where the field is absent.
-  public func textOrEmpty() throws(FieldError) -> Text { isAbsent ? "" : try text() }
+  @inline(never) public func textOrEmpty() -> Text { isAbsent ? "" : text() }
 
   /// A whole number within `bounds` that has to be here.
-  public func integer(in bounds: ClosedRange<Int>) throws(FieldError) -> Int {
-    guard let number = value?.integer, number >= Int64(bounds.lowerBound), number <= Int64(bounds.upperBound) else {
-      throw failure(.integer(bounds))
+  @inline(never) public func integer(in bounds: ClosedRange<Int>) -> Int {
+    if let number = value?.integer, number >= Int64(bounds.lowerBound), number <= Int64(bounds.upperBound) {
+      return Int(number)
     }
-    return Int(number)
+    fail(.integer(bounds))
+    return bounds.lowerBound
   }
 
   /// A whole number within `bounds`, or nil where the field is absent.
-  public func integerIfPresent(in bounds: ClosedRange<Int>) throws(FieldError) -> Int? {
-    isAbsent ? nil : try integer(in: bounds)
+  @inline(never) public func integerIfPresent(in bounds: ClosedRange<Int>) -> Int? {
+    isAbsent ? nil : integer(in: bounds)
   }
 
   /// A list's elements; none where the field is absent.
-  public func elements() throws(FieldError) -> [JSONField] {
+  @inline(never) public func elements() -> [JSONField] {
     if isAbsent { return [] }
-    guard let elements = value?.array else { throw failure(.list) }
+    guard let elements = value?.array else {
+      fail(.list)
+      return []
+    }
     var fields: [JSONField] = []
     fields.reserveCapacity(elements.count)
     for index in elements.indices {
-      fields.append(JSONField(elements[index], path + "[" + Text(decimal: Int64(index)) + "]"))
+      fields.append(JSONField(elements[index], path + "[" + Text(decimal: Int64(index)) + "]", errors))
     }
     return fields
   }
 
   /// A list of texts; empty where the field is absent.
-  public func texts() throws(FieldError) -> [Text] {
-    var texts: [Text] = []
-    for field in try elements() { texts.append(try field.text()) }
-    return texts
-  }
+  @inline(never) public func texts() -> [Text] { elements().map { $0.text() } }
 
   /// An object's keys and fields, in order; none where the field is absent.
-  public func members() throws(FieldError) -> [(key: Text, field: JSONField)] {
+  @inline(never) public func members() -> [(key: Text, field: JSONField)] {
     if isAbsent { return [] }
-    guard let object = value?.object else { throw failure(.object) }
+    guard let object = value?.object else {
+      fail(.object)
+      return []
+    }
     var fields: [(key: Text, field: JSONField)] = []
     fields.reserveCapacity(object.members.count)
     for member in object.members {
       let path = path.isEmpty ? member.key : path + "." + member.key
-      fields.append((member.key, JSONField(member.value, path)))
+      fields.append((member.key, JSONField(member.value, path, errors)))
     }
     return fields
   }

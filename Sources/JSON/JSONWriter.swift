@@ -49,26 +49,26 @@ public struct JSONWriter {
   }
 
   /// A key; its value has to follow.
-  public mutating func key(_ key: Text) {
+  @inline(never) public mutating func key(_ key: Text) {
     string(key)
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// A key and a text.
-  public mutating func member(_ key: Text, _ text: Text) {
+  @inline(never) public mutating func member(_ key: Text, _ text: Text) {
     self.key(key)
     string(text)
   }
 
   /// A key and a whole number.
-  public mutating func member(_ key: Text, _ number: Int) {
+  @inline(never) public mutating func member(_ key: Text, _ number: Int) {
     self.key(key)
     integer(Int64(number))
   }
 
   /// A whole number.
-  public mutating func integer(_ number: Int64) { raw(Text(decimal: number).bytes) }
+  @inline(never) public mutating func integer(_ number: Int64) { raw(Text(decimal: number).bytes) }
 
   /// A truth value.
   public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
@@ -77,7 +77,7 @@ public struct JSONWriter {
   public mutating func null() { literal("null") }
 
   /// A string, escaped.
-  public mutating func string(_ text: Text) {
+  @inline(never) public mutating func string(_ text: Text) {
     comma()
     bytes.append(UInt8(ascii: "\""))
     appendEscaped(text.bytes)

@@ -9,12 +9,12 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// A literal's bytes.
-  public init(stringLiteral literal: StaticString) {
+  @inline(never) public init(stringLiteral literal: StaticString) {
     bytes = literal.withUTF8Buffer { Array($0) }
   }
 
   /// A whole number in decimal digits, with `-` where it is negative.
-  public init(decimal value: Int64) {
+  @inline(never) public init(decimal value: Int64) {
     var digits: [UInt8] = []
     var rest = value.magnitude
     repeat {
@@ -48,10 +48,10 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// Both texts, one after the other.
-  public static func + (a: Text, b: Text) -> Text { Text(a.bytes + b.bytes) }
+  @inline(never) public static func + (a: Text, b: Text) -> Text { Text(a.bytes + b.bytes) }
 
   /// Byte order, which for UTF-8 is the order of code points.
-  public static func precedes(_ a: Text, _ b: Text) -> Bool {
+  @inline(never) public static func precedes(_ a: Text, _ b: Text) -> Bool {
     let shared = min(a.bytes.count, b.bytes.count)
     var index = 0
     while index < shared {

@@ -1,4 +1,42 @@
+import Assessment
 import JSON
+import Roadmap
+
+/// The engine's one door, and the reports behind it.
+///
+/// A request is `{"want": …, "model": {…}, "state": {…}}`: what to make, everything the project says in one language, and
+/// everything a parliament answered. The command and the page hand in the same bytes and get the same bytes back.
+///
+/// The way of a request:
+///
+/// 1. `evaluate` reads it and refuses what it cannot use (`EngineFailure`).
+/// 2. `ReportModel` and `Findings` turn the two trees into areas, questions, answers, scores and means.
+/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `ResultsReport` and `RoadmapReport`
+///    (HTML fragments), `DocumentReport` (the whole report), `MarkdownReport`, `TableReport` (CSV), `DataReport` (JSON).
+///
+/// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
+public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
+  let top: JSONValue
+  do throws(JSONError) { top = try readJSON(request) } catch { throw .requestNotJSON }
+  let want = top["want"]?.string ?? ""
+  guard let stateValue = top["state"], let state = stateValue.object else { throw .stateUnreadable }
+  try checkFormat(state)
+  if want == "canonical" { return CanonicalState.text(of: state) }
+
+  let errors = FieldErrors()
+  let model = ReportModel(JSONField(top["model"] ?? .null, errors: errors))
+  guard errors.first == nil else { throw .modelUnreadable }
+  let findings = Findings(model, JSONField(stateValue, errors: errors))
+  guard errors.first == nil else { throw .stateUnreadable }
+  if want == "progress" { return ProgressReport(findings).json() }
+  if want == "results" { return ResultsReport(findings).fragment() }
+  if want == "roadmap" { return RoadmapReport(findings).fragment() }
+  if want == "report" { return DocumentReport(findings).html() }
+  if want == "markdown" { return MarkdownReport(findings).markdown() }
+  if want == "csv" { return TableReport(findings).csv() }
+  if want == "json" { return DataReport(findings).json() }
+  throw .unknownWant
+}
 
 /// Why a request to the engine cannot be answered; the raw value is what the WebAssembly export returns.
 public enum EngineFailure: Int32, Error, Sendable {
@@ -14,7 +52,17 @@ public enum EngineFailure: Int32, Error, Sendable {
   case newerFormat = -5
 }
 
-/// Answers one request, `{"want": …, "model": {…}, "state": {…}}` in UTF-8 JSON.
-public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
-  throw .unknownWant
+/// Where, in a state, something stands that no version of the format allows; nil where all can be read.
+public func damage(in state: JSONValue, model: JSONValue) -> FieldError? {
+  let errors = FieldErrors()
+  _ = Findings(ReportModel(JSONField(model, errors: errors)), JSONField(state, errors: errors))
+  return errors.first
+}
+
+/// A state of a later version says so in its format: `hemicycle-answers/2`.
+private func checkFormat(_ state: JSONObject) throws(EngineFailure) {
+  guard let format = state["format"]?.string else { throw .stateUnreadable }
+  if format == CanonicalState.format { return }
+  let family: Text = "hemicycle-answers/"
+  throw format.bytes.starts(with: family.bytes) ? .newerFormat : .stateUnreadable
 }

@@ -9,15 +9,15 @@ public struct Role: Sendable {
   /// Tenths of a person-month a quarter that a parliament has where it says nothing.
   public let capacity: Int
 
-  init(_ field: JSONField) throws(FieldError) {
-    id = try field["id"].text()
-    title = try field["title"].text()
-    capacity = try field["capacity"].integer(in: 0...Catalogue.largestAmount)
+  init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+    capacity = field["capacity"].integer(in: 0...Catalogue.largestAmount)
   }
 }
 
 /// A piece of work that raises the answers to some questions.
-public struct Initiative: Sendable {
+public final class Initiative: Sendable {
   /// Raises a question from one level to another, both included in the question's scale.
   public struct Lift: Sendable {
     /// `culture.leadership`.
@@ -61,41 +61,41 @@ public struct Initiative: Sendable {
   /// What can go wrong, and what to do about it.
   public let risks: Text
 
-  init(_ field: JSONField) throws(FieldError) {
-    id = try field["id"].text()
-    title = try field["title"].text()
-    summary = try field["summary"].textOrEmpty()
-    area = try field["area"].text()
-    owner = try field["owner"].textOrEmpty()
-    duration = try field["duration"].integer(in: 1...Catalogue.longestDuration)
-    lag = try field["lag"].integerIfPresent(in: 0...Catalogue.longestDuration) ?? 0
+  init(_ field: JSONField) {
+    id = field["id"].text()
+    title = field["title"].text()
+    summary = field["summary"].textOrEmpty()
+    area = field["area"].text()
+    owner = field["owner"].textOrEmpty()
+    duration = field["duration"].integer(in: 1...Catalogue.longestDuration)
+    lag = field["lag"].integerIfPresent(in: 0...Catalogue.longestDuration) ?? 0
     var effort: [(role: Text, amount: Int)] = []
-    for member in try field["effort"].members() {
-      effort.append((member.key, try member.field.integer(in: 0...Catalogue.largestAmount)))
+    for member in field["effort"].members() {
+      effort.append((member.key, member.field.integer(in: 0...Catalogue.largestAmount)))
     }
     self.effort = effort
-    cost = try field["cost"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    changeLoad = try field["changeLoad"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    cost = field["cost"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    changeLoad = field["changeLoad"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
     var requires: [[Text]] = []
-    for clause in try field["requires"].elements() { requires.append(try clause.texts()) }
+    for clause in field["requires"].elements() { requires.append(clause.texts()) }
     self.requires = requires
     var lifts: [Lift] = []
-    for lift in try field["lifts"].elements() {
+    for lift in field["lifts"].elements() {
       lifts.append(
         Lift(
-          question: try lift["question"].text(), from: try lift["from"].integer(in: 0...6),
-          to: try lift["to"].integer(in: 0...6)))
+          question: lift["question"].text(), from: lift["from"].integer(in: 0...6),
+          to: lift["to"].integer(in: 0...6)))
     }
     self.lifts = lifts
-    guide = try field["guide"].textOrEmpty()
-    guideTitle = try field["guideTitle"].textOrEmpty()
-    indicator = try field["indicator"].textOrEmpty()
-    risks = try field["risks"].textOrEmpty()
+    guide = field["guide"].textOrEmpty()
+    guideTitle = field["guideTitle"].textOrEmpty()
+    indicator = field["indicator"].textOrEmpty()
+    risks = field["risks"].textOrEmpty()
   }
 }
 
 /// All initiatives a roadmap may choose from, who does the work, and what is assumed where a parliament says nothing.
-public struct Catalogue: Sendable {
+public final class Catalogue: Sendable {
   /// Who does the work.
   public let roles: [Role]
   /// What may be done.
@@ -107,13 +107,13 @@ public struct Catalogue: Sendable {
   static let largestAmount = 1_000_000
 
   /// Reads the model's `catalogue`.
-  public init(_ field: JSONField) throws(FieldError) {
+  public init(_ field: JSONField) {
     var roles: [Role] = []
-    for element in try field["roles"].elements() { roles.append(try Role(element)) }
+    for element in field["roles"].elements() { roles.append(Role(element)) }
     self.roles = roles
     var initiatives: [Initiative] = []
-    for element in try field["initiatives"].elements() { initiatives.append(try Initiative(element)) }
+    for element in field["initiatives"].elements() { initiatives.append(Initiative(element)) }
     self.initiatives = initiatives
-    defaults = try Means(defaults: field["defaults"], roles: roles)
+    defaults = Means(defaults: field["defaults"], roles: roles)
   }
 }

@@ -67,46 +67,46 @@ public struct Means: Sendable {
   static let mostQuarters = 40
 
   /// Reads the catalogue's `defaults`.
-  init(defaults: JSONField, roles: [Role]) throws(FieldError) {
-    quarters = try defaults["quarters"].integerIfPresent(in: 1...Means.mostQuarters) ?? 12
-    capacity = roles.map(\.capacity)
-    budget = try defaults["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    changeCapacity = try defaults["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    concurrent = try defaults["concurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+  init(defaults: JSONField, roles: [Role]) {
+    quarters = defaults["quarters"].integerIfPresent(in: 1...Means.mostQuarters) ?? 12
+    capacity = roles.map { $0.capacity }
+    budget = defaults["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    changeCapacity = defaults["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    concurrent = defaults["concurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
     isGiven.capacity = roles.map { _ in false }
   }
 
   /// Reads the state's `plan`: what it does not say is the catalogue's.
-  public init(_ plan: JSONField, catalogue: Catalogue) throws(FieldError) {
+  public init(_ plan: JSONField, catalogue: Catalogue) {
     self = catalogue.defaults
-    let start = try plan["start"].textOrEmpty()
+    let start = plan["start"].textOrEmpty()
     if !start.isEmpty {
-      guard let quarter = CalendarQuarter(start) else { throw plan["start"].failure(.knownWord) }
-      self.start = quarter
+      self.start = CalendarQuarter(start)
+      if self.start == nil { plan["start"].fail(.knownWord) }
     }
-    if let quarters = try plan["quarters"].integerIfPresent(in: 1...Means.mostQuarters) { self.quarters = quarters }
+    if let quarters = plan["quarters"].integerIfPresent(in: 1...Means.mostQuarters) { self.quarters = quarters }
     for (index, role) in catalogue.roles.enumerated() {
-      let given = try plan["capacity"][role.id].integerIfPresent(in: 0...Catalogue.largestAmount)
+      let given = plan["capacity"][role.id].integerIfPresent(in: 0...Catalogue.largestAmount)
       if let given { capacity[index] = given }
       isGiven.capacity[index] = given != nil
     }
-    if let budget = try plan["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+    if let budget = plan["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) {
       self.budget = budget
       isGiven.budget = true
     }
-    if let load = try plan["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+    if let load = plan["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) {
       changeCapacity = load
       isGiven.changeCapacity = true
     }
-    if let concurrent = try plan["maxConcurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+    if let concurrent = plan["maxConcurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) {
       self.concurrent = concurrent
       isGiven.concurrent = true
     }
-    for member in try plan["pinned"].members() {
-      pinned.append((member.key, try member.field.integer(in: 0...(Means.mostQuarters - 1))))
+    for member in plan["pinned"].members() {
+      pinned.append((member.key, member.field.integer(in: 0...(Means.mostQuarters - 1))))
     }
-    excluded = try plan["excluded"].texts()
-    running = try plan["running"].texts()
-    done = try plan["done"].texts()
+    excluded = plan["excluded"].texts()
+    running = plan["running"].texts()
+    done = plan["done"].texts()
   }
 }

@@ -17,8 +17,8 @@ struct Fixture {
   var profile: [(id: String, answer: String)] = []
 
   func assessment() -> Assessment {
-    try! Assessment(
-      areas: areas.map { area in try! Area(JSONField(parse("{\"id\":\"\(area.id)\",\"title\":\"T\"}"))) },
+    Assessment(
+      areas: areas.map { area in Area(field("{\"id\":\"\(area.id)\",\"title\":\"T\"}")) },
       questionnaires: areas.map { area in
         let questions = area.questions.map { question in
           let levels = (0..<question.levels).map { "\"L\($0)\"" }.joined(separator: ",")
@@ -27,11 +27,10 @@ struct Fixture {
           return
             "{\"id\":\"\(question.id)\",\"text\":\"Q\",\"weight\":\(question.weight),\"levels\":[\(levels)]\(gate)\(when)}"
         }.joined(separator: ",")
-        return try! Questionnaire(
-          JSONField(
-            parse("{\"id\":\"\(area.id)\",\"title\":\"T\",\"area\":\"\(area.id)\",\"questions\":[\(questions)]}")))
+        return Questionnaire(
+          field("{\"id\":\"\(area.id)\",\"title\":\"T\",\"area\":\"\(area.id)\",\"questions\":[\(questions)]}"))
       },
-      sheet: AnswerSheet(JSONField(parse(state()))))
+      sheet: AnswerSheet(field(state())))
   }
 
   private func state() -> String {
@@ -46,5 +45,5 @@ struct Fixture {
     return "{\"parliament\":{\"name\":\"P\"\(profile)},\"answers\":{\(answers)}}"
   }
 
-  private func parse(_ text: String) -> JSONValue { try! readJSON(Array(text.utf8)) }
+  private func field(_ text: String) -> JSONField { JSONField(try! readJSON(Array(text.utf8)), errors: FieldErrors()) }
 }

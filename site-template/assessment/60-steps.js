@@ -27,6 +27,7 @@
     openList(false);
     H.results.update();
     if (!focus) return;
+    document.getElementById("problems").hidden = true;
     const step = document.getElementById(id);
     step.focus({ preventScroll: true });
     window.scrollTo(0, 0);

@@ -1,0 +1,61 @@
+import JSON
+import Roadmap
+
+/// Numbers, amounts and quarters as the language writes them, from its own table: no locale data of any system is asked, so
+/// that command and page agree.
+struct Figures {
+  let phrases: Phrases
+
+  /// Thousandths as whole percent, rounded half to even: `58 %`.
+  @inline(never) func percent(_ thousandths: Int) -> Text {
+    let (quotient, remainder) = thousandths.quotientAndRemainder(dividingBy: 10)
+    let roundsUp = remainder > 5 || (remainder == 5 && quotient % 2 == 1)
+    return phrases("format.percent", [("value", Text(decimal: Int64(roundsUp ? quotient + 1 : quotient)))])
+  }
+
+  /// Tenths as a number with one decimal where it has one: `2,5`.
+  @inline(never) func tenths(_ value: Int) -> Text {
+    let whole = grouped(value / 10)
+    return value % 10 == 0 ? whole : whole + phrases("format.decimal") + Text(decimal: Int64(value % 10))
+  }
+
+  /// A whole number that is not negative, in groups of three digits from 10,000 on.
+  @inline(never) func grouped(_ value: Int) -> Text {
+    let digits = Text(decimal: Int64(value)).bytes
+    guard digits.count > 4 else { return Text(digits) }
+    let separator = phrases("format.group").bytes
+    var result: [UInt8] = []
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
+      result.append(digit)
+    }
+    return Text(result)
+  }
+
+  /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
+  @inline(never) func quarter(_ offset: Int, of means: Means) -> Text {
+    guard let start = means.start else {
+      return phrases("report-time.numbered", [("number", Text(decimal: Int64(offset + 1)))])
+    }
+    let quarter = start.advanced(by: offset)
+    return phrases(
+      "format.quarter",
+      [("quarter", Text(decimal: Int64(quarter.quarter))), ("year", Text(decimal: Int64(quarter.year)))])
+  }
+
+  /// From the start of the work to its last quarter: `T3 2027 – T1 2028`, or the one quarter it takes.
+  @inline(never) func span(_ start: Int, _ finish: Int, of means: Means) -> Text {
+    let first = quarter(start, of: means)
+    if finish - start <= 1 { return first }
+    return phrases("report-time.span", [("from", first), ("to", quarter(finish - 1, of: means))])
+  }
+
+  /// A list in running text: `a, b and c`.
+  @inline(never) func list(_ items: [Text]) -> Text {
+    guard let last = items.last else { return "" }
+    if items.count == 1 { return last }
+    var head = items[0]
+    for item in items.dropFirst().dropLast() { head = head + phrases("report-list.comma") + item }
+    return phrases("report-list.last", [("head", head), ("last", last)])
+  }
+}

@@ -1,0 +1,62 @@
+import Assessment
+import JSON
+
+/// The figures a form shows while it is filled in: per area and overall, how much is answered, and where that leads.
+struct ProgressReport {
+  let findings: Findings
+
+  init(_ findings: Findings) { self.findings = findings }
+
+  func json() -> [UInt8] {
+    let scores = findings.scores
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("areas")
+      writer.array { writer in
+        for (area, score) in zip(findings.model.areas, scores.areas) {
+          writer.object { writer in
+            writer.member("id", area.id)
+            writer.member("title", area.title)
+            writer.score(score)
+            writer.member("text", sentence(score))
+          }
+        }
+      }
+      writer.key("overall")
+      writer.object { $0.score(scores.overall) }
+      writer.member("text", sentence(scores.overall))
+      writer.key("notAsked")
+      writer.array { writer in
+        for item in findings.assessment.items where !item.isAsked { writer.string(item.question.id) }
+      }
+    }
+    return writer.bytes
+  }
+
+  /// "12 of 30 questions answered", where "don't know" and "not applicable" are answers too.
+  private func sentence(_ score: Score) -> Text {
+    findings.phrases(
+      "report-progress.sentence", count: score.asked - score.unanswered,
+      [("asked", Text(decimal: Int64(score.asked)))])
+  }
+}
+
+extension JSONWriter {
+  /// The members of a score; null where it is withheld or nothing weighs.
+  mutating func score(_ score: Score) {
+    member("answered", score.answered)
+    member("unknown", score.unknown)
+    member("notApplicable", score.notApplicable)
+    member("unanswered", score.unanswered)
+    member("asked", score.asked)
+    member("score", optional: score.value)
+    member("low", optional: score.low)
+    member("high", optional: score.high)
+    member("coverage", score.coverage)
+  }
+
+  mutating func member(_ key: Text, optional number: Int?) {
+    self.key(key)
+    if let number { integer(Int64(number)) } else { null() }
+  }
+}

@@ -1,0 +1,112 @@
+import Assessment
+import JSON
+
+/// What to do first, why, in which quarter, within the means: the plan in the catalogue's terms, with its reasons as data.
+public final class PlannedRoadmap: Sendable {
+  /// One initiative of the plan.
+  public struct Step: Sendable {
+    /// Index in the catalogue.
+    public let initiative: Int
+    /// The quarter it starts, from 0.
+    public let start: Int
+    /// The first quarter after the work.
+    public let finish: Int
+    /// Already under way.
+    public let isRunning: Bool
+    /// Fixed by the parliament.
+    public let isPinned: Bool
+    /// What the plan loses without it and all that needs it, in thousandths of the plan's worth.
+    public let share: Int
+    /// The answers that call for it: items it raises towards their target, with the level it leads to.
+    public let because: [(item: Int, to: Int)]
+    /// Steps (initiatives) that need it and are in the plan.
+    public let opens: [Int]
+    /// Prerequisites in the plan whose finish decides its start.
+    public let waitsFor: [Int]
+    /// What stands in the way of starting a quarter earlier, where that is not a prerequisite.
+    public let limit: Limit?
+  }
+
+  /// A limit that was reached.
+  public enum Limit: Sendable, Equatable {
+    /// A role's people are taken, in a quarter.
+    case staff(role: Int, quarter: Int)
+    /// The money of a plan year is spent.
+    case budget(year: Int)
+    /// People have enough to absorb in a quarter.
+    case change(quarter: Int)
+    /// Enough is running in a quarter.
+    case concurrent(quarter: Int)
+  }
+
+  /// Why an initiative is not in the plan.
+  public enum Omission: Sendable, Equatable {
+    /// The answers show that it is there already, or the parliament says it is done.
+    case inPlace
+    /// The parliament excluded it.
+    case excluded
+    /// What it would raise is at its target, not applicable, or not answered yet.
+    case noNeed
+    /// What it would raise is raised by others in the plan.
+    case covered
+    /// It has a value but does not fit the means and the time.
+    case noRoom
+  }
+
+  /// What was planned with.
+  public let problem: RoadmapProblem
+  /// The start quarter of each initiative of the catalogue, −1 where it is not in the plan.
+  public let starts: [Int]
+  /// By start, then by what the plan would lose without them.
+  public let steps: [Step]
+  /// Initiatives not in the plan, in the catalogue's order.
+  public let omitted: [(initiative: Int, why: Omission)]
+  /// Items answered "don't know" that a step raises: to be found out before it starts.
+  public let findOut: [(item: Int, before: Int)]
+  /// The overall score's lower bound at the start of each quarter 0…T, in thousandths, were the plan carried out.
+  public let curve: [Int]
+  /// Wishes that cannot be met together, as the planner found them.
+  public let conflicts: [PlanningConflict]
+
+  /// Plans and explains.
+  public init(_ assessment: Assessment, _ scores: Scores, _ catalogue: Catalogue, _ means: Means, effort: Effort) {
+    let problem = RoadmapProblem(assessment, scores, catalogue, means)
+    let result = makePlan(problem.planning, effort: effort)
+    let reasons = PlanReasons(problem: problem, starts: result.plan.starts, worth: result.plan.objective)
+    self.problem = problem
+    starts = result.plan.starts
+    conflicts = result.conflicts
+    var steps: [Step] = []
+    var omitted: [(initiative: Int, why: Omission)] = []
+    for index in catalogue.initiatives.indices {
+      if starts[index] >= 0, problem.planning.initiatives[index].status != .done {
+        steps.append(reasons.step(index))
+      } else {
+        omitted.append((index, reasons.omission(index)))
+      }
+    }
+    steps.sort { a, b in
+      if a.start != b.start { return a.start < b.start }
+      if a.share != b.share { return a.share > b.share }
+      return a.initiative < b.initiative
+    }
+    self.steps = steps
+    self.omitted = omitted
+    findOut = PlannedRoadmap.findOut(assessment, steps)
+    curve = PlannedRoadmap.curve(assessment, reasons.levelsByQuarter())
+  }
+
+  private static func findOut(_ assessment: Assessment, _ steps: [Step]) -> [(item: Int, before: Int)] {
+    var tasks: [(item: Int, before: Int)] = []
+    for (index, item) in assessment.items.enumerated() where item.isAsked && item.answer.status == .unknown {
+      let first = steps.first { step in step.because.contains { $0.item == index } }
+      if let first { tasks.append((index, first.start)) }
+    }
+    tasks.sort { a, b in a.before != b.before ? a.before < b.before : a.item < b.item }
+    return tasks
+  }
+
+  private static func curve(_ assessment: Assessment, _ levels: [[Int]]) -> [Int] {
+    levels.map { Scores(assessment.raised(to: $0)).overall.low ?? 0 }
+  }
+}
