@@ -44,10 +44,9 @@ final class ProjectFixture {
     try write(name, Array(text.replacingCharacters(in: range, with: new).utf8))
   }
 
-  /// Everything `check` finds, as it is shown in English, the temporary folder called PROJECT.
-  func findings(in language: InterfaceLanguage = .english) -> String {
-    let report = checkProject(folder)
-    let renderer = DiagnosticRenderer(language: language)
+  /// A report as it is shown in English, the temporary folder called PROJECT.
+  func shown(_ report: ProjectReport) -> String {
+    let renderer = DiagnosticRenderer(language: .english)
     return report.diagnostics
       .map { diagnostic in renderer.text(diagnostic, in: report.files[diagnostic.file]) { report.files[$0] } }
       .joined().replacingOccurrences(of: folder, with: "PROJECT")
