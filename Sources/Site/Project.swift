@@ -7,7 +7,7 @@ struct Project: Sendable {
   let strings: [String: StringTable]
   let questionnaires: Questionnaires
   let guide: Guide
-  /// The style sheet of the report, `site-template/report.css`.
+  /// The style sheet of the report: `site-template/base.css` and `report.css`.
   let reportStyle: String
 
   /// The model in `language`, which has to be one of the project's.
@@ -57,8 +57,10 @@ extension Sources {
     let guide = readGuide(settings)
     diagnostics += LinkResolver.check(guide)
     checkPassages(of: questionnaires, in: guide)
-    let style = read("site-template/report.css").map { String(decoding: $0.bytes, as: UTF8.self) }
-    guard !hasErrors, let style else { return nil }
+    let base = read("site-template/base.css")
+    let report = read("site-template/report.css")
+    guard !hasErrors, let base, let report else { return nil }
+    let style = String(decoding: base.bytes + report.bytes, as: UTF8.self)
     return Project(
       settings: settings, strings: strings, questionnaires: questionnaires, guide: guide, reportStyle: style)
   }

@@ -32,11 +32,11 @@ struct SiteRenderer {
     }
     self.templates = templates
     self.partials = partials
-    style = sources.readInline("site-template/style.css", refusing: ["</style", "<!--"])
+    let base = sources.readInline("site-template/base.css", refusing: ["</style", "<!--"])
+    style = base + sources.readInline("site-template/style.css", refusing: ["</style", "<!--"])
     let own = sources.readInline("site-template/assessment.css", refusing: ["</style", "<!--"])
-    let report = Array(project.reportStyle.utf8)
-    sources.refuse(["</style", "<!--"], in: report, name: "site-template/report.css")
-    assessmentStyle = [style, report, own].joined(separator: []).map { $0 }
+    let report = sources.readInline("site-template/report.css", refusing: ["</style", "<!--"])
+    assessmentStyle = style + report + own
     assessmentScript = sources.readScripts("site-template/assessment")
     engine = sources.readEngine()
     if sources.hasErrors { return nil }
