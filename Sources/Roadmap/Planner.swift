@@ -74,7 +74,7 @@ private func improve(
   search.begin(search.bestStarts)
   let bound = upperBound(tables)
   // The time of a candidate grows with the number of initiatives; few of them need few candidates.
-  let steps = min(10_000_000 / (10 + tables.count), 6_000 * tables.count)
+  let steps = min(11_500_000 / (10 + tables.count), 6_000 * tables.count)
   switch effort {
   case .quick: search.anneal(steps: steps / 10, warm: true)
   case .normal: search.anneal(steps: steps, warm: previous != nil)

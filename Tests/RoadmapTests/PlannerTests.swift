@@ -19,7 +19,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<30)
   func aPlanBreaksNothingButTheWishesItReports(_ seed: Int) {
     var random = RandomProblem(seed: 1000 + seed)
     let problem = random.make(initiatives: 30, quarters: 8, roles: 3)
