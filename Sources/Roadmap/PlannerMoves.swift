@@ -1,19 +1,27 @@
 /// Annealing: small changes of the sequence, taken when they are better, or worse by less than a random margin that
 /// shrinks in the course of the search.
 extension PlannerSearch {
-  /// Tries `steps` candidates, the margin falling from a share of the worth per chosen initiative to a small one.
-  ///
-  /// `warm` starts with a narrower margin, to improve on a good plan instead of looking for another.
-  func anneal(steps: Int, warm: Bool) {
+  /// How far an annealing looks around.
+  enum Heat {
+    /// For a plan that may be anywhere: the margin falls from 0.25 of the worth per chosen initiative to 0.03.
+    case searching
+    /// To improve on a good plan: from 0.14 to 0.03.
+    case improving
+    /// To mend a plan where it stands: 0.03 throughout.
+    case mending
+  }
+
+  /// Tries `steps` candidates, the margin falling in 64 stages by an even ratio.
+  func anneal(steps: Int, _ heat: Heat) {
     let share = max(worth, 0) / Int64(max(length, 1)) + 1
-    // 64 stages: from 0.25 by 0.968 each to 0.03, or from 0.14 by 0.976 each to 0.03.
-    var temperature = warm ? share / 7 : share / 4
+    var temperature = heat == .searching ? share / 4 : heat == .improving ? share / 7 : share / 33
+    let shrink: Int64 = heat == .searching ? 31 : heat == .improving ? 41 : 1 << 40
     var stage = -1
     var accepted = 0
     for step in 0..<steps {
       let now = Int(Int64(step) * 64 / Int64(steps))
       if now != stage {
-        if stage >= 0 { temperature -= temperature / (warm ? 41 : 31) }
+        if stage >= 0 { temperature -= temperature / shrink }
         stage = now
         for index in 0..<tables.count { schedule.rank[index] = random.below(1024) }
       }
@@ -161,7 +169,7 @@ extension PlannerSearch {
 
   /// Takes the candidate just decoded if it misses fewer wishes, or no more and is not worse by more than `margin`.
   private func judge(from: Int, _ margin: Int64) -> Bool {
-    let value = schedule.value()
+    let value = score()
     if broken == 0 && value < worth - margin {
       refuse(from: from)
       return false
