@@ -15,9 +15,9 @@ extension Parser {
   /// The node that starts at `at`. `compact` says that a mapping or sequence may start here: it may on a line of its
   /// own and after a hyphen, but not after a key. Ends behind the node's last line, or at that line's end.
   mutating func node(parent: Int, compact: Bool) -> Node {
-    guard depth < maximumDepth else {
+    guard depth < Parser.maximumDepth else {
       let place = at
-      report(YAMLMessage.tooDeep, at..<min(at + 1, end), ["limit": String(maximumDepth)])
+      report(YAMLMessage.tooDeep, at..<min(at + 1, end), ["limit": String(Parser.maximumDepth)])
       skipBlock(deeperThan: parent)
       return empty(at: place)
     }

@@ -37,6 +37,9 @@ struct MessageTests {
     // Characters
     Fault("a: b\nc: ⟦\u{7}⟧d\n", YAMLMessage.controlCharacter),
     Fault("a: b⟦\u{FEFF}⟧\n", YAMLMessage.controlCharacter),
+    Fault(
+      "a: ⟦no⟧\nb: ⟦\u{7F}⟧\nc: ⟦yes⟧\n", YAMLMessage.ambiguousWord, YAMLMessage.controlCharacter,
+      YAMLMessage.ambiguousWord),
     Fault("a: b⟦\u{2028}⟧c\n", YAMLMessage.invisibleLineEnd),
     Fault("a: b⟦\u{85}⟧c\n", YAMLMessage.invisibleLineEnd),
     Fault("a:\n⟦\t⟧b: c\n\td: e\nf: g\n", YAMLMessage.tabInIndentation),
