@@ -132,6 +132,21 @@ struct TemplateMessageTests {
     #expect(Set(TemplateMessage.all.map(\.code)).count == TemplateMessage.all.count)
   }
 
+  @Test func everyPlaceholderHasItsValueInBothLanguages() {
+    for fault in Self.faults {
+      for diagnostic in diagnostics(fault.source.bytes) {
+        for prose in [diagnostic.message.cause, diagnostic.message.remedy] {
+          for language in InterfaceLanguage.allCases {
+            let text = prose.text(in: language, diagnostic.values)
+            for name in ["name", "open", "close", "limit", "suggestion"] {
+              #expect(!text.contains("{\(name)}"), "\(text)")
+            }
+          }
+        }
+      }
+    }
+  }
+
   @Test func theNearestNameIsSuggested() {
     let found = diagnostics(Array("{{txet}}{{dictionary.nam}}{{dictoinary.name}}".utf8))
     #expect(found.map { $0.values["suggestion"] } == ["text", "name", "dictionary"])
