@@ -36,8 +36,6 @@ struct BlockParser {
   /// The state of the one leaf that can be open.
   var fence = Fence()
   var htmlBlock = HTMLBlock.tag
-  /// Missing cells that were filled so far, in all tables.
-  var filledCells = 0
 
   /// What an open code block needs to know of its opening fence.
   struct Fence {

@@ -62,6 +62,7 @@ struct DocumentTree: Sendable {
     headings = makeHeadings(headingBlocks, headingIDs, &findings)
     if isGuide {
       reportRawHTML()
+      reportUnsafeDestinations()
       numberFootnotes(index)
     }
     findings.sort { ($0.range.lowerBound, $0.message.code) < ($1.range.lowerBound, $1.message.code) }
@@ -109,42 +110,19 @@ struct DocumentTree: Sendable {
     source.original(of: Int(nodes[node].start)..<max(Int(nodes[node].start), Int(nodes[node].end)))
   }
 
-  /// Where the links and images lead.
-  func links() -> [Link] {
-    var links: [Link] = []
-    var seen: Set<Int32> = []
-    var isInLink = false
-    for event in events {
-      switch event.kind {
-      case .linkClose: isInLink = false
-      case .linkOpen, .imageOpen:
-        if event.kind == .linkOpen { isInLink = true }
-        let target = targets[Int(event.payload)]
-        if target.definition >= 0, !seen.insert(target.definition).inserted { continue }
-        links.append(link(target.destination, isImage: event.kind == .imageOpen, escapes: true))
-      case .autolink:
-        links.append(link(Int(event.start)..<Int(event.end), isImage: false, escapes: false))
-      case .bareLink where !isInLink && event.payload == BareLinkKind.web.rawValue:
-        links.append(link(Int(event.start)..<Int(event.end), isImage: false, escapes: false))
-      default: break
-      }
-    }
-    return links
-  }
-
-  private func link(_ range: Range<Int>, isImage: Bool, escapes: Bool) -> Link {
-    var destination: [UInt8] = []
-    CharacterReference.appendUnescaped(text.bytes, range, to: &destination, escapes: escapes)
-    return Link(
-      destination: String(decoding: destination, as: UTF8.self), isImage: isImage,
-      range: source.original(of: text.source(of: range)))
-  }
-
   // MARK: Reports
 
   private mutating func reportRawHTML() {
     for node in nodes where node.kind == .html && node.parent != BlockNode.none {
-      findings.append(Finding(.rawHTML, [:], Int(node.start)..<max(Int(node.start), Int(node.end))))
+      // The first line is enough to find the block by.
+      let end = node.textStart < node.textEnd ? segments[Int(node.textStart)].end : node.end
+      findings.append(Finding(.rawHTML, [:], Int(node.start)..<max(Int(node.start), Int(end))))
+    }
+  }
+
+  private mutating func reportUnsafeDestinations() {
+    for place in destinations() where isUnsafe(unescaped(place)) {
+      findings.append(Finding(.unsafeDestination, [:], text.source(of: place.range)))
     }
   }
 

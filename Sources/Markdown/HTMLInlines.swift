@@ -178,6 +178,11 @@ extension HTMLRenderer {
     if let rewrite = options.rewriteDestination {
       destination = Array(rewrite(String(decoding: destination, as: UTF8.self), isImage).utf8)
     }
+    if isGuide, isUnsafe(destination) {
+      // A link without an address leads nowhere; an image has to have one.
+      if isImage { write(" src=\"about:invalid\"") }
+      return
+    }
     write(attribute)
     escape(address: destination)
     write("\"")

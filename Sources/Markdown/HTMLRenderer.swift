@@ -128,7 +128,7 @@ struct HTMLRenderer {
     case .paragraph:
       if task(of: node) != .none { write("</label>") }
       if footnote > 0, tree.nodes[Int(node.parent)].kind == .footnoteDefinition, node.next == BlockNode.none {
-        writeBackLinks()
+        writeBackLinks(followsText: true)
       }
       if !isInTightList(node) { write("</p>\n") }
     case .heading:
@@ -279,7 +279,7 @@ struct HTMLRenderer {
       let last = tree.nodes[node].lastChild
       if last == BlockNode.none || tree.nodes[Int(last)].kind != .paragraph {
         write("<p>")
-        writeBackLinks()
+        writeBackLinks(followsText: false)
         write("</p>\n")
       }
       write("</li>\n")
@@ -289,9 +289,10 @@ struct HTMLRenderer {
   }
 
   /// A link from the footnote to each of its marks.
-  private mutating func writeBackLinks() {
+  private mutating func writeBackLinks(followsText: Bool) {
     for mark in 1...max(1, tree.footnotes[footnote - 1].marks) {
-      write(" <a class=\"footnote-back\" href=\"#")
+      if followsText || mark > 1 { output.append(Byte.space) }
+      write("<a class=\"footnote-back\" href=\"#")
       writeMarkID(footnote, mark)
       write("\" role=\"doc-backlink\" aria-label=\"")
       let number = mark == 1 ? "\(footnote)" : "\(footnote)-\(mark)"

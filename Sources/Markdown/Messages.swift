@@ -86,6 +86,17 @@ extension Message {
       fr: "Mettez le texte à la ligne suivante, après un autre « > »."))
 }
 
+extension Message {
+  static let unsafeDestination = Message(
+    "H0110", .error,
+    cause: Prose(
+      en: "This address would run a script or open a local file, so it is left out of the page.",
+      fr: "Cette adresse exécuterait un script ou ouvrirait un fichier local : elle est donc omise de la page."),
+    remedy: Prose(
+      en: "Link to a page of the guide or to an https address.",
+      fr: "Renvoyez à une page du guide ou à une adresse https."))
+}
+
 extension Prose {
   static let firstUse = Prose(en: "The first is here.", fr: "Le premier emploi est ici.")
 }
