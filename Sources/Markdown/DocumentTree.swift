@@ -70,7 +70,8 @@ struct DocumentTree: Sendable {
 
   // MARK: Walking
 
-  /// The block after `node` in the order of the text, not looking into it where `skipping`; nil after the last in `root`.
+  /// The block after `node` in the order of the text, not looking into it where `skipping`; nil after the last in
+  /// `root`.
   func next(after node: Int, in root: Int = 0, skipping: Bool = false) -> Int? {
     if !skipping, nodes[node].firstChild != BlockNode.none { return Int(nodes[node].firstChild) }
     var node = node

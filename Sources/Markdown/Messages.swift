@@ -23,7 +23,7 @@ extension Message {
     remedy: Prose(
       en: "Add a line “[{label}]: address”, or put a backslash before the first bracket if no link is meant.",
       fr:
-        "Ajoutez une ligne « [{label}]: adresse », ou une barre oblique inverse avant le premier crochet si ce n’est pas un lien."
+        "Ajoutez une ligne « [{label}]: adresse », ou une barre oblique inverse avant le crochet si ce n’est pas un lien."
     ))
 
   static let undefinedFootnote = Message(
