@@ -24,7 +24,7 @@ extension DocumentTree {
         if target.definition >= 0, !seen.insert(target.definition).inserted { continue }
         places.append(
           DestinationPlace(range: target.destination, isImage: event.kind == .imageOpen, hasEscapes: true))
-      case .autolink:
+      case .autolink where !isInLink:
         places.append(DestinationPlace(range: range, isImage: false, hasEscapes: false))
       case .bareLink where !isInLink && event.payload == BareLinkKind.web.rawValue:
         places.append(DestinationPlace(range: range, isImage: false, hasEscapes: false))

@@ -17,12 +17,12 @@ struct DocumentTree: Sendable {
   let alignments: [TableAlignment]
 
   let footnoteDefinitions: [FootnoteDefinition]
-  private(set) var footnoteReferences: [FootnoteReference]
+  var footnoteReferences: [FootnoteReference]
   /// Footnotes that the page leads to, by number from 1: places in the definitions, and how many marks lead to each.
-  private(set) var footnotes: [(definition: Int, marks: Int)] = []
+  var footnotes: [(definition: Int, marks: Int)] = []
 
   private(set) var headings: [Heading] = []
-  private(set) var findings: [Finding]
+  var findings: [Finding]
 
   /// Runs both passes over `source`.
   init(_ source: SourceText, _ dialect: Dialect) {
@@ -52,6 +52,8 @@ struct DocumentTree: Sendable {
     alignments = blocks.alignments
     footnoteDefinitions = blocks.footnotes
     footnoteReferences = inlines.references
+    // With a second owner, the first change below would copy all blocks.
+    blocks.nodes = []
     findings = blocks.findings
     for finding in inlines.findings {
       let label = String(decoding: text.bytes[finding.range], as: UTF8.self)
@@ -125,80 +127,6 @@ struct DocumentTree: Sendable {
     for place in destinations() where isUnsafe(unescaped(place)) {
       findings.append(Finding(.unsafeDestination, [:], text.source(of: place.range)))
     }
-  }
-
-  /// Numbers the footnotes in the order in which a reader meets them: first those marked on the page, then those marked
-  /// in footnotes, as these are read.
-  private mutating func numberFootnotes(_ index: FootnoteIndex) {
-    for (place, first) in index.repeated {
-      let label = footnoteDefinitions[place].label
-      var finding = Finding(.repeatedFootnote, ["label": string(label)], label)
-      finding.related = [RelatedPlace(.firstUse, file: "", range: footnoteDefinitions[first].label)]
-      findings.append(finding)
-    }
-    guard !footnoteDefinitions.isEmpty else { return }
-    var numbers = [Int](repeating: 0, count: footnoteDefinitions.count)
-    var isMarkedInNotes = [Bool](repeating: false, count: footnoteDefinitions.count)
-    let (onPage, inFootnotes, inNotes) = marksByPlace()
-    var queue = onPage
-    var at = 0
-    var nextFootnote = 0
-    while true {
-      while at < queue.count {
-        let mark = queue[at]
-        at += 1
-        let definition = footnoteReferences[mark].definition
-        if numbers[definition] == 0 {
-          footnotes.append((definition, 0))
-          numbers[definition] = footnotes.count
-        }
-        let number = numbers[definition]
-        footnotes[number - 1].marks += 1
-        footnoteReferences[mark].number = number
-        footnoteReferences[mark].occurrence = footnotes[number - 1].marks
-      }
-      guard nextFootnote < footnotes.count else { break }
-      queue = inFootnotes[footnotes[nextFootnote].definition]
-      at = 0
-      nextFootnote += 1
-    }
-    for mark in inNotes {
-      let definition = footnoteReferences[mark].definition
-      isMarkedInNotes[definition] = true
-      footnoteReferences[mark].number = numbers[definition]
-    }
-    let repeated = Set(index.repeated.map(\.place))
-    for place in footnoteDefinitions.indices
-    where numbers[place] == 0 && !isMarkedInNotes[place] && !repeated.contains(place) {
-      let label = footnoteDefinitions[place].label
-      findings.append(Finding(.unusedFootnote, ["label": string(label)], label))
-    }
-  }
-
-  /// The footnote marks on the page, in each footnote, and in speaker notes.
-  private func marksByPlace() -> (onPage: [Int], inFootnotes: [[Int]], inNotes: [Int]) {
-    var place = [Int32](repeating: -1, count: nodes.count)
-    for node in nodes.indices.dropFirst() where nodes[node].parent != BlockNode.none {
-      place[node] = place[Int(nodes[node].parent)]
-      if place[node] == -2 { continue }
-      if nodes[node].alert == .notes { place[node] = -2 }
-      if nodes[node].kind == .footnoteDefinition { place[node] = nodes[node].detail }
-    }
-    var onPage: [Int] = []
-    var inFootnotes = [[Int]](repeating: [], count: footnoteDefinitions.count)
-    var inNotes: [Int] = []
-    for (mark, reference) in footnoteReferences.enumerated() {
-      switch place[reference.leaf] {
-      case -1: onPage.append(mark)
-      case -2: inNotes.append(mark)
-      default: inFootnotes[Int(place[reference.leaf])].append(mark)
-      }
-    }
-    return (onPage, inFootnotes, inNotes)
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: source.bytes[range], as: UTF8.self)
   }
 }
 

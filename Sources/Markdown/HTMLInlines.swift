@@ -34,10 +34,14 @@ extension HTMLRenderer {
         } else {
           output.append(contentsOf: tree.text.bytes[range])
         }
-      case .autolink, .mailAutolink: printAutolink(event, range)
-      // A link holds no link: inside one, a bare address is text like any other.
-      case .bareLink: if isInLink { escape(tree.text.bytes, range, textStops) } else { printAutolink(event, range) }
-      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)])
+      case .autolink, .mailAutolink, .bareLink:
+        // A link holds no link: inside one, an address is text like any other. cmark prints it all the same.
+        if isGuide, isInLink {
+          escape(tree.text.bytes, range, textStops)
+        } else {
+          printAutolink(event, range)
+        }
+      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)], isInLink: isInLink)
       case .emphasisOpen: write("<em>")
       case .emphasisClose: write("</em>")
       case .strongOpen: write("<strong>")
@@ -117,23 +121,6 @@ extension HTMLRenderer {
     write(">")
     escape(address, textStops)
     write("</a>")
-  }
-
-  private mutating func printFootnoteMark(_ mark: FootnoteReference) {
-    guard mark.number > 0 else { return }
-    guard mark.occurrence > 0 else {
-      write("<sup>")
-      write(number: mark.number)
-      write("</sup>")
-      return
-    }
-    write("<sup class=\"footnote-mark\"><a href=\"#fn:")
-    write(number: mark.number)
-    write("\" id=\"")
-    writeMarkID(mark.number, mark.occurrence)
-    write("\" role=\"doc-noteref\">")
-    write(number: mark.number)
-    write("</a></sup>")
   }
 
   // MARK: Links

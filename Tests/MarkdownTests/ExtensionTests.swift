@@ -119,6 +119,16 @@ import Testing
         """)
   }
 
+  @Test("A link holds no link, whatever its text holds")
+  func linksInLinks() {
+    #expect(guide("[<https://a.org> b](c)") == "<p><a href=\"c\">https://a.org b</a></p>\n")
+    let html = guide("[a[^b]](c) ![d[^b]](e)\n\n[^b]: f")
+    #expect(
+      html.hasPrefix(
+        "<p><a href=\"c\">a<sup class=\"footnote-mark\" id=\"fnref:1\">1</sup></a> <img src=\"e\" alt=\"d\"></p>"))
+    #expect(!html.contains("fnref:1:2"))
+  }
+
   @Test("Alerts take their titles from the options")
   func alerts() {
     var options = HTMLOptions()
