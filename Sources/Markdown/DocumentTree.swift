@@ -89,7 +89,7 @@ struct DocumentTree: Sendable {
     var blocks: [Int] = []
     var node: Int? = 0
     while let current = node {
-      let isApart = nodes[current].kind == .footnoteDefinition || nodes[current].alert == .notes
+      let isApart = nodes[current].kind == .footnoteDefinition || nodes[current].isSpeakerNotes
       if !isApart { blocks.append(current) }
       node = next(after: current, skipping: isApart)
     }
@@ -101,7 +101,7 @@ struct DocumentTree: Sendable {
     var quotes: [Int] = []
     var node: Int? = 0
     while let current = node {
-      let isNotes = nodes[current].alert == .notes
+      let isNotes = nodes[current].isSpeakerNotes
       if isNotes { quotes.append(current) }
       node = next(after: current, skipping: isNotes)
     }

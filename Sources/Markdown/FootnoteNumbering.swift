@@ -55,7 +55,7 @@ extension DocumentTree {
     for node in nodes.indices.dropFirst() where nodes[node].parent != BlockNode.none {
       place[node] = place[Int(nodes[node].parent)]
       if place[node] == -2 { continue }
-      if nodes[node].alert == .notes { place[node] = -2 }
+      if nodes[node].isSpeakerNotes { place[node] = -2 }
       if nodes[node].kind == .footnoteDefinition { place[node] = nodes[node].detail }
     }
     var onPage: [Int] = []

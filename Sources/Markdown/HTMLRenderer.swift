@@ -145,12 +145,12 @@ struct HTMLRenderer {
   // MARK: Blocks
 
   private mutating func beginQuote(_ node: BlockNode) -> Bool {
+    if node.isSpeakerNotes { return false }
     guard let alert = node.alert else {
       startLine()
       write("<blockquote>\n")
       return true
     }
-    guard alert != .notes else { return false }
     startLine()
     write("<div class=\"alert alert-")
     write(text: alert.rawValue)

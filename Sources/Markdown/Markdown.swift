@@ -60,8 +60,8 @@ public struct MarkdownDocument: Sendable {
     }
   }
 
-  /// Positions are kept in 32 bits; this leaves room for what tabs and padding add.
-  private static let largestSize = 1 << 30
+  /// Positions are kept in 32 bits; at this size, the most blocks and inlines that a text can hold still fit.
+  private static let largestSize = 1 << 28
 
   /// The page as HTML.
   public func html(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {

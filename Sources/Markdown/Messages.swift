@@ -3,7 +3,7 @@ import Diagnostics
 extension Message {
   static let documentTooLarge = Message(
     "H0100", .error,
-    cause: Prose(en: "This document is larger than 1 GB.", fr: "Ce document dépasse 1 Go."),
+    cause: Prose(en: "This document is larger than 256 MB.", fr: "Ce document dépasse 256 Mo."),
     remedy: Prose(en: "Divide it into several pages.", fr: "Divisez-le en plusieurs pages."))
 
   static let rawHTML = Message(

@@ -1,6 +1,7 @@
 import Diagnostics
-import Markdown
 import Testing
+
+@testable import Markdown
 
 /// Texts that nobody would write: whatever the bytes, there is a page, it is well-formed, and places are in the file.
 @Suite struct RandomTextTests {
@@ -46,9 +47,31 @@ import Testing
       }
       for notes in page.speakerNotes() { #expect(unbalanced(notes.html) == nil, "\(shown)") }
       #expect(Set(page.headings.map(\.id)).count == page.headings.count, "\(shown)")
+      #expect(misplaced(page.tree) == nil, "\(shown)")
       _ = page.plainText()
       _ = MarkdownDocument(parsing: bytes, dialect: .commonMark, diagnostics: &diagnostics).html()
     }
+  }
+
+  /// The first block that does not stand inside its parent and after its elder, or the first leaf whose inlines do not
+  /// stand in its text; nil where all do.
+  private func misplaced(_ tree: DocumentTree) -> String? {
+    for node in tree.pageBlocks() {
+      let block = tree.nodes[node]
+      if block.start > block.end { return "\(block.kind) ends before it begins" }
+      if block.parent >= 0 {
+        let parent = tree.nodes[Int(block.parent)]
+        if block.start < parent.start || block.end > parent.end { return "\(block.kind) outside \(parent.kind)" }
+      }
+      if block.previous >= 0, tree.nodes[Int(block.previous)].end > block.start { return "\(block.kind) overlaps" }
+      var last = block.textStart
+      for index in Int(block.firstInline)..<Int(block.endInline) {
+        let event = tree.events[index]
+        if event.start < last || event.start > event.end || event.end > block.textEnd { return "\(event.kind)" }
+        last = event.start
+      }
+    }
+    return nil
   }
 
   /// The first tag that does not match; nil where all do.
@@ -62,6 +85,7 @@ import Testing
       switch name {
       case "br", "hr", "img", "input": continue
       case _ where name.hasPrefix("/"): if open.popLast() != String(name.dropFirst()) { return name }
+      case "a" where open.contains("a"): return "a link in a link"
       default: open.append(name)
       }
     }
