@@ -203,6 +203,14 @@ extension Message {
       en: "The project has no language “{language}”.", fr: "Le projet n’a pas de langue « {language} »."),
     remedy: Prose(en: "Its languages are: {known}.", fr: "Ses langues sont : {known}."))
 
+  static let malformedAnswer = Message(
+    "H0615", .error,
+    cause: Prose(
+      en: "The answers cannot be read at “{path}”.", fr: "Les réponses ne peuvent pas être lues à « {path} »."),
+    remedy: Prose(
+      en: "The file was changed by hand or by another program. Take an earlier save.",
+      fr: "Le fichier a été modifié à la main ou par un autre programme. Prenez un enregistrement antérieur."))
+
   static let engineRefused = Message(
     "H0616", .error,
     cause: Prose(

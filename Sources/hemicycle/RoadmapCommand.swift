@@ -31,7 +31,7 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
       Array("{\"want\":\"\(want)\",\"model\":".utf8) + model + Array(",\"state\":".utf8)
       + answers.file.bytes[answers.stateRange] + [UInt8(ascii: "}")]
     do throws(EngineFailure) { report = try evaluate(request) } catch {
-      diagnostics.append(Diagnostic(message(for: error), file: path))
+      diagnostics.append(explanation(of: error, answers, model))
     }
   }
   output.show(diagnostics, in: files)
@@ -89,11 +89,15 @@ private func chooseModel(
   return model.json
 }
 
-private func message(for failure: EngineFailure) -> Message {
+/// Why the engine refused: for the answers, with the place it stumbled over.
+private func explanation(of failure: EngineFailure, _ answers: AnswersFile, _ model: [UInt8]) -> Diagnostic {
+  let name = answers.file.name
   switch failure {
-  case .stateUnreadable: .answersDamaged
-  case .newerFormat: .newerFormat
-  case .requestNotJSON, .modelUnreadable, .unknownWant: .engineRefused
+  case .stateUnreadable:
+    let path = (try? readJSON(model)).flatMap { damage(in: answers.state, model: $0)?.path.text }
+    return Diagnostic(.malformedAnswer, ["path": path ?? "–"], file: name)
+  case .newerFormat: return Diagnostic(.newerFormat, ["format": "–"], file: name)
+  case .requestNotJSON, .modelUnreadable, .unknownWant: return Diagnostic(.engineRefused, file: name)
   }
 }
 
