@@ -107,7 +107,10 @@
   }
 
   H.saving = {
-    islandIn, download, nameFor, save,
+    islandIn, download, save,
+
+    /** Whether the page in hand came out of a save. */
+    isCopy: () => H.state.value !== null && generationOf(H.state.value.document) > 0,
 
     /** Says where the answers stand after a change, or when the page was opened. */
     showStanding() {
@@ -115,8 +118,7 @@
       if (H.state.locked) showBadge("calm", H.text("assessment.badge-locked"));
       else if (H.state.isChanged()) showBadge("unsaved", H.text("assessment.badge-unsaved"));
       else if (badge.dataset.tone !== "saved") {
-        const blank = generationOf(H.state.value.document) === 0;
-        showBadge("calm", H.text(blank ? "assessment.badge-empty" : "assessment.badge-shipped"));
+        showBadge("calm", H.text(H.saving.isCopy() ? "assessment.badge-shipped" : "assessment.badge-empty"));
       }
     },
 
