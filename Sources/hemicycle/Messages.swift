@@ -219,6 +219,15 @@ extension Message {
       en: "The page comes from another version, or was changed. Use the version of Hemicycle that made it.",
       fr: "La page vient d’une autre version, ou a été modifiée. Utilisez la version d’Hémicycle qui l’a faite."))
 
+  static let notAnInstance = Message(
+    "H0617", .error,
+    cause: Prose(
+      en: "This is not a planning problem: “{path}” cannot be read.",
+      fr: "Ce n’est pas un problème de planification : « {path} » ne peut pas être lu."),
+    remedy: Prose(
+      en: "Give a document of the format “roadmap-instance/1”.",
+      fr: "Donnez un document au format « roadmap-instance/1 »."))
+
   // MARK: JSON
 
   static let jsonEndsEarly = Message(

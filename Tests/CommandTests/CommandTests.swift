@@ -56,7 +56,7 @@ struct CommandLineTests {
       ["roadmap", "x", "--format", "markdwon"],
       "H0024: “markdwon” is not possible for “--format”.\n  Did you mean “markdown”?"
     ),
-    (["dump", "pdf"], "H0024: “pdf” is not possible for “dump”.\n  Write one of: markdown, yaml, json."),
+    (["dump", "pdf"], "H0024: “pdf” is not possible for “dump”.\n  Write one of: markdown, yaml, json, plan."),
     (["check", "--json", "--json"], "H0025: The option “--json” stands there twice.\n  Write it once."),
     (["check", "here"], "H0026: “here” is one argument too many.\n  Usage: hemicycle check [OPTIONS]"),
     (["roadmap"], "H0027: FILE is missing.\n  Usage: hemicycle roadmap FILE [OPTIONS]"),
@@ -178,6 +178,22 @@ struct DumpTests {
   func whatIsNotJSON(text: String, code: String) throws {
     let run = try Hemicycle.run(["dump", "json"], input: Array(text.utf8))
     #expect(run.code == 1 && run.output.isEmpty && run.errors.contains("error \(code): "))
+  }
+
+  /// One initiative worth 5 a quarter once finished: it begins at once.
+  @Test func plan() throws {
+    let instance = """
+      {"format": "roadmap-instance/1", "quarters": 2, "yearOf": [0, 0], "capacity": [[10, 10]], "budget": [0],
+       "changeCapacity": [1, 1], "maxConcurrent": [1, 1], "valueFrom": [3, 2, 1],
+       "questions": [{"current": 0, "stepValue": [5]}],
+       "initiatives": [{"duration": 1, "effortProfile": [[10]], "costProfile": [0], "changeLoad": 1, "prereq": [],
+                        "lifts": [{"q": 0, "from": 0, "to": 1}], "status": "optional"}],
+       "exclusive": []}
+      """
+    let run = try Hemicycle.run(["dump", "plan", "--effort", "quick"], input: Array(instance.utf8))
+    #expect(run.code == 0 && run.output.hasPrefix("{\"objective\":10,\"starts\":[0],\"violations\":[]"))
+    let other = try Hemicycle.run(["dump", "plan"], input: Array("{\"format\":\"recipes/1\"}".utf8))
+    #expect(other.code == 1 && other.errors.contains("H0617: This is not a planning problem: “format” cannot be read."))
   }
 
   @Test func whatIsNotUTF8() throws {
