@@ -89,7 +89,7 @@ extension CommandDescription {
     if let value = option.value { name += " " + value.text(in: language) }
     var help = option.help.text(in: language)
     if !option.choices.isEmpty {
-      help += "; \(Prose.possibleValues.text(in: language)) \(option.choices.joined(separator: ", "))"
+      help += "\(Prose.possibleValues.text(in: language)) \(option.choices.joined(separator: ", "))"
     }
     return (name, help)
   }

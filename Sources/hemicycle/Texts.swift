@@ -12,7 +12,7 @@ extension Prose {
   static let moreHelp = Prose(
     en: "“hemicycle COMMAND --help” tells more about one of them.",
     fr: "« hemicycle COMMANDE --help » en dit plus sur l’une d’elles.")
-  static let possibleValues = Prose(en: "one of:", fr: "au choix :")
+  static let possibleValues = Prose(en: "; one of:", fr: " ; au choix :")
 
   // MARK: What each command does
 
