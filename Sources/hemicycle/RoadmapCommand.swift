@@ -50,7 +50,7 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
 private func chooseModel(
   _ answers: AnswersFile, _ arguments: Arguments, _ diagnostics: inout [Diagnostic], _ files: inout [String: SourceFile]
 ) -> [UInt8]? {
-  let folder = arguments.options["--project"] ?? "."
+  let folder = arguments.folder("--project") ?? "."
   let wanted = arguments.options["--language"]
   let own = answers.model?["language"]?.string?.text
   let isAtHand = isProject(folder)

@@ -142,6 +142,18 @@ struct ProjectCommandsTests {
     #expect(try Hemicycle.run(["build"], in: project).code == 0)
   }
 
+  @Test func whereItCannotBeWritten() throws {
+    let scratch = Scratch()
+    let project = try scratch.smallProject()
+    try Data("mine".utf8).write(to: project.appending(path: "note"))
+    let run = try Hemicycle.run(["build", "--output", "note/public/"], in: project)
+    #expect(run.code == 3 && run.errors.contains("error H0005: This is a file, not a folder."))
+    try Data("mine".utf8).write(to: project.appending(path: "index.html"))
+    let mine = try Hemicycle.run(["build", "--output", "."], in: project)
+    #expect(mine.code == 3 && mine.errors.contains("./index.html: error H0014: This file was not made by Hemicycle"))
+    #expect(try String(contentsOf: project.appending(path: "index.html"), encoding: .utf8) == "mine")
+  }
+
   @Test func aFolderThatIsNoProject() throws {
     let scratch = Scratch()
     let run = try Hemicycle.run(["check"], in: scratch.url)
