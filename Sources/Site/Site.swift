@@ -56,7 +56,7 @@ public struct BuildReport: Sendable {
 
 /// The questionnaires, the catalogue and the texts of a project in one language, as the engine takes them.
 public struct ProjectModel: Sendable {
-  /// `hemicycle-model/1`.
+  /// `hemicycle-model/1`; empty where the project does not have the language asked for.
   public let json: [UInt8]
   /// The languages the project has, in order.
   public let languages: [String]
@@ -96,13 +96,15 @@ public func buildProject(_ folder: String, into output: String, strict: Bool = f
     isRefused: sources.diagnostics.count > findings, entry: entry)
 }
 
-/// The model of the project in `folder` in `language`; nil when the project has errors or does not have that language.
-public func readModel(ofProject folder: String, language: String) -> (model: ProjectModel?, report: ProjectReport) {
+/// The model of the project in `folder` in `language`, in its base language where that is nil; nil when the project has
+/// errors. Its `json` is empty where the project does not have that language.
+public func readModel(ofProject folder: String, language: String?) -> (model: ProjectModel?, report: ProjectReport) {
   var sources = Sources(folder: folder)
   let project = sources.readProject()
   let report = ProjectReport(sources.diagnostics, sources.files)
   guard let project, !report.hasErrors else { return (nil, report) }
   let languages = project.settings.languages
+  let language = language ?? project.settings.baseLanguage
   let json = languages.contains(language) ? project.model(in: language).json() : []
   return (ProjectModel(json: json, languages: languages), report)
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import JSON
 import Site
 
 /// `hemicycle build`: the site, and a summary of what changed.
@@ -9,7 +10,18 @@ func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   let findings = report.findings
   let failure: ExitCode = report.isRefused ? .outsideFailed : .inputHasErrors
   if arguments.has("--json") {
-    let shown = print(output.json(findings.diagnostics, in: findings.files))
+    let shown = print(
+      output.json(findings.diagnostics, in: findings.files) { writer in
+        guard let changes = report.changes else { return }
+        writer.member("pages", report.pages)
+        for (key, paths) in [("written", changes.written), ("removed", changes.removed)] {
+          writer.key(Text(key))
+          writer.array { writer in
+            for path in paths { writer.string(Text(path)) }
+          }
+        }
+        writer.member("open", Text(report.entry))
+      })
     return report.changes == nil ? failure : shown
   }
   output.show(findings.diagnostics, in: findings.files)

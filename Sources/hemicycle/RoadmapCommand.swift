@@ -56,7 +56,7 @@ private func chooseModel(
   let isAtHand = isProject(folder)
   if let model = answers.model, let range = answers.modelRange, wanted == nil || wanted == own {
     diagnostics += answers.compare(with: model)
-    if isAtHand, let project = readModel(ofProject: folder, language: own ?? "").model, !project.json.isEmpty,
+    if isAtHand, let project = readModel(ofProject: folder, language: own).model, !project.json.isEmpty,
       let current = try? readJSON(project.json)
     {
       // The page's questionnaires are used; that the project's have moved on is worth knowing.
@@ -71,7 +71,7 @@ private func chooseModel(
         needed, ["folder": folder, "language": own ?? "", "wanted": wanted ?? ""], file: answers.file.name))
     return nil
   }
-  let language = wanted ?? answers.state["language"]?.string?.text ?? ""
+  let language = wanted ?? answers.state["language"]?.string?.text
   let (model, found) = readModel(ofProject: folder, language: language)
   guard let model else {
     diagnostics += found.diagnostics
@@ -81,7 +81,7 @@ private func chooseModel(
   guard !model.json.isEmpty, let current = try? readJSON(model.json) else {
     diagnostics.append(
       Diagnostic(
-        .unknownLanguage, ["language": language, "known": model.languages.joined(separator: ", ")],
+        .unknownLanguage, ["language": language ?? "–", "known": model.languages.joined(separator: ", ")],
         file: answers.file.name))
     return nil
   }

@@ -96,6 +96,11 @@ struct ProjectCommandsTests {
     #expect(FileManager.default.fileExists(atPath: project.path + "/public/fr/assessment.html"))
     let second = try Hemicycle.run(["build", "--project", project.path])
     #expect(second.output.contains("Files written: 0, removed: 0, unchanged: 13."))
+    try FileManager.default.removeItem(atPath: project.path + "/public/fr/index.html")
+    #expect(
+      try Hemicycle.run(["build", "--json"], in: project).output
+        == "{\"diagnostics\":[],\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":[\"fr/index.html\"],"
+        + "\"removed\":[],\"open\":\"public/index.html\"}\n")
   }
 
   @Test func mistakesAreShownAndNothingIsWritten() throws {

@@ -5,14 +5,17 @@ import Testing
 enum SavedPages {
   private static let scratch = Scratch()
 
-  /// The French page as shipped.
-  static let blank: String = {
+  /// The French page as shipped; what the build said where there is none.
+  static var blank: String { get throws { try built.get() } }
+
+  private static let built = Result {
     let output = scratch.url.appending(path: "site")
-    let run = try? Hemicycle.run(["build", "--project", Hemicycle.repository.path, "--output", output.path])
-    let page = try? String(contentsOf: output.appending(path: "fr/assessment.html"), encoding: .utf8)
-    precondition(page != nil, "The repository's project cannot be built: \(run?.errors ?? "")")
-    return page ?? ""
-  }()
+    let run = try Hemicycle.run(["build", "--project", Hemicycle.repository.path, "--output", output.path])
+    guard run.code == 0 else { throw NotBuilt(errors: run.errors) }
+    return try String(contentsOf: output.appending(path: "fr/assessment.html"), encoding: .utf8)
+  }
+
+  struct NotBuilt: Error { let errors: String }
 
   private static func island(_ name: String, in page: String) -> Range<String.Index> {
     let start = page.range(of: "id=\"\(name)\">")!.upperBound
@@ -21,7 +24,8 @@ enum SavedPages {
 
   /// The shipped answers, changed.
   static func state(_ change: (inout [String: Any]) -> Void = { _ in }) throws -> String {
-    let data = Data(blank[island("state", in: blank)].utf8)
+    let page = try blank
+    let data = Data(page[island("state", in: page)].utf8)
     var state = try JSONSerialization.jsonObject(with: data) as? [String: Any] ?? [:]
     change(&state)
     let text = String(decoding: try JSONSerialization.data(withJSONObject: state, options: .sortedKeys), as: UTF8.self)
@@ -30,11 +34,14 @@ enum SavedPages {
   }
 
   /// The page with other answers inside.
-  static func page(_ state: String) -> String { blank.replacingCharacters(in: island("state", in: blank), with: state) }
+  static func page(_ state: String) throws -> String {
+    let page = try blank
+    return page.replacingCharacters(in: island("state", in: page), with: state)
+  }
 
   /// The page without one of its islands.
-  static func page(without name: String) -> String {
-    blank.replacingOccurrences(of: "id=\"\(name)\"", with: "id=\"lost\"")
+  static func page(without name: String) throws -> String {
+    try blank.replacingOccurrences(of: "id=\"\(name)\"", with: "id=\"lost\"")
   }
 
   /// A few answers of each kind.
@@ -169,7 +176,7 @@ struct RoadmapCommandTests {
   }
 
   @Test func aPageCutShortAnywhere() throws {
-    let page = Array(SavedPages.blank.utf8)
+    let page = try Array(SavedPages.blank.utf8)
     for share in [1, 10, 30, 50, 70, 90, 99] {
       let errors = try refusal(Array(page[..<firstWhole(page, page.count * share / 100)]))
       #expect(errors.contains("error H0602: The page is cut short: its end is missing."), "at \(share) %")
@@ -196,9 +203,10 @@ struct RoadmapCommandTests {
   }
 
   @Test func damagedParts() throws {
-    let model = SavedPages.blank.replacingOccurrences(of: "{\"format\":\"hemicycle-model/1\",", with: "{\"format\":,")
+    let model = try SavedPages.blank.replacingOccurrences(
+      of: "{\"format\":\"hemicycle-model/1\",", with: "{\"format\":,")
     #expect(try refusal(model).contains("error H0604: The page’s part “model” is damaged."))
-    let other = SavedPages.blank.replacingOccurrences(of: "hemicycle-model/1", with: "hemicycle-model/9")
+    let other = try SavedPages.blank.replacingOccurrences(of: "hemicycle-model/1", with: "hemicycle-model/9")
     #expect(try refusal(other).contains("error H0616: The page’s questionnaires cannot be read."))
     #expect(
       try refusal(SavedPages.page("{\"format\":\"hemicycle-answers/1\",")).contains(
