@@ -8,9 +8,12 @@ enum Hemicycle {
     let errors: String
   }
 
-  /// The executable beside the test bundle.
-  static let executable = URL(filePath: ProcessInfo.processInfo.arguments[0]).deletingLastPathComponent()
-    .appending(path: "hemicycle")
+  /// The executable beside the test bundle, which is the running program itself except on macOS.
+  static let executable: URL = {
+    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL
+    let tests = bundle ?? URL(filePath: ProcessInfo.processInfo.arguments[0])
+    return tests.deletingLastPathComponent().appending(path: "hemicycle")
+  }()
 
   /// The repository, which is a project itself.
   static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
