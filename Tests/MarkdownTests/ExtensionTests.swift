@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -164,6 +165,11 @@ import Testing
     #expect(guide("a <b>c</b>") == "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n")
     #expect(guide("<div>\n*a*\n</div>") == "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>\n")
     #expect(!guide("![<b>](a)").contains("<b>"))
+    var diagnostics: [Diagnostic] = []
+    let page = MarkdownDocument(
+      parsing: Array("<div>\n\na <b>c</b>\n".utf8), allowsRawHTML: true, diagnostics: &diagnostics)
+    #expect(String(decoding: page.html(), as: UTF8.self) == "<div>\n<p>a <b>c</b></p>\n")
+    #expect(diagnostics.isEmpty)
   }
 
   @Test("French spacing stays as it is typed")
