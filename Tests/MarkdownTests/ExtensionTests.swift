@@ -76,6 +76,7 @@ import Testing
       ("www.a.org.", "<a href=\"http://www.a.org\">www.a.org</a>."),
       ("(https://a.org/b(c))", "(<a href=\"https://a.org/b(c)\">https://a.org/b(c)</a>)"),
       ("https://a.org/?b=c&d;", "<a href=\"https://a.org/?b=c\">https://a.org/?b=c</a>&amp;d;"),
+      ("_https://a.org_", "<em><a href=\"https://a.org\">https://a.org</a></em>"),
       ("https://a_b.org/c_", "<a href=\"https://a_b.org/c\">https://a_b.org/c</a>_"),
       ("clerk@parl.example, x", "<a href=\"mailto:clerk@parl.example\">clerk@parl.example</a>, x"),
       ("xwww.a.org a@b a@b.c_ https://a_b", "xwww.a.org a@b a@b.c_ https://a_b"),
