@@ -22,10 +22,10 @@ public struct PlanningResult: Sendable {
 
 /// Makes a plan: feasible always, as good as the effort allows, the same for the same problem on every machine.
 ///
-/// In order: find the wishes that cannot be had and give them up (`PlannerWishes`); lay the problem out in tables
-/// (`PlannerDraft`, `PlannerPacking`, `PlannerTables`); make first plans (`PlannerGreedy`); improve the best of them by
-/// annealing over the order of placing (`PlannerSearch`, `PlannerMoves`), each order being decoded to a plan by
-/// `PlannerSchedule`; try delays; look whether the worth meets a bound.
+/// In order: lay the problem out flat (`PlanningLayout`); find the wishes that cannot be had and give them up
+/// (`PlannerWishes`); narrow the windows (`PlannerWindows`) and pack the limits (`PlannerTables`); make first plans
+/// (`PlannerGreedy`); improve the best of them by annealing over the order of placing (`PlannerSearch`, `PlannerMoves`),
+/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
 /// as a loss of a fiftieth of what a chosen initiative is worth on average; the mended plan is given if it is worth at
