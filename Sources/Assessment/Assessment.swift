@@ -42,7 +42,7 @@ public struct Assessment: Sendable {
       guard let area = areas.firstIndex(where: { $0.id == questionnaire.area }) else { continue }
       for question in questionnaire.questions {
         var answer = Answer()
-        if let at = index[question.id], sheet.answers[at].answer.fits(question) {
+        if let at = index.position(of: question.id), sheet.answers[at].answer.fits(question) {
           answer = sheet.answers[at].answer
           matched[at] = true
         }

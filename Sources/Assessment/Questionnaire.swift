@@ -9,8 +9,8 @@ public struct Area: Sendable {
 
   /// Reads one element of the model's `areas`.
   public init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
+    id = field.text("id")
+    title = field.text("title")
   }
 }
 
@@ -30,10 +30,10 @@ public struct Questionnaire: Sendable {
 
   /// Reads one element of the model's `questionnaires`.
   public init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
-    area = field["area"].text()
-    let elements = field["questions"].elements()
+    id = field.text("id")
+    title = field.text("title")
+    area = field.text("area")
+    let elements = field.elements("questions")
     if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
     var questions: [Question] = []
     for element in elements { questions.append(Question(element, of: id)) }
@@ -67,24 +67,24 @@ public final class Question: Sendable {
 
   /// Reads one element of a questionnaire's `questions`.
   init(_ field: JSONField, of questionnaire: Text) {
-    id = questionnaire + "." + (field["id"].text())
-    text = field["text"].text()
-    var levels = field["levels"].texts()
+    id = questionnaire + "." + (field.text("id"))
+    text = field.text("text")
+    var levels = field.texts("levels")
     if levels.count < 2 || levels.count > 7 {
       field["levels"].fail(.list)
       levels = ["", ""]
     }
     self.levels = levels
-    weight = field["weight"].integerIfPresent(in: 0...100) ?? 1
-    gate = field["gate"].integerIfPresent(in: 1...(levels.count - 1))
+    weight = field.integer("weight", in: 0...100, or: 1)
+    gate = field.integerIfPresent("gate", in: 1...(levels.count - 1))
     if field["when"].isAbsent {
       condition = nil
     } else {
-      condition = Condition(parsing: field["when"].text())
+      condition = Condition(parsing: field.text("when"))
       if condition == nil { field["when"].fail(.knownWord) }
     }
-    guide = field["guide"].textOrEmpty()
-    guideTitle = field["guideTitle"].textOrEmpty()
-    evidence = field["evidence"].textOrEmpty()
+    guide = field.textOrEmpty("guide")
+    guideTitle = field.textOrEmpty("guideTitle")
+    evidence = field.textOrEmpty("evidence")
   }
 }

@@ -10,7 +10,7 @@ struct Figures {
   @inline(never) func percent(_ thousandths: Int) -> Text {
     let (quotient, remainder) = thousandths.quotientAndRemainder(dividingBy: 10)
     let roundsUp = remainder > 5 || (remainder == 5 && quotient % 2 == 1)
-    return phrases("format.percent", [("value", Text(decimal: Int64(roundsUp ? quotient + 1 : quotient)))])
+    return phrases("format.percent", ("value", Text(decimal: Int64(roundsUp ? quotient + 1 : quotient))))
   }
 
   /// Tenths as a number with one decimal where it has one: `2,5`.
@@ -35,19 +35,19 @@ struct Figures {
   /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
   @inline(never) func quarter(_ offset: Int, of means: Means) -> Text {
     guard let start = means.start else {
-      return phrases("report-time.numbered", [("number", Text(decimal: Int64(offset + 1)))])
+      return phrases("report-time.numbered", ("number", Text(decimal: Int64(offset + 1))))
     }
     let quarter = start.advanced(by: offset)
     return phrases(
       "format.quarter",
-      [("quarter", Text(decimal: Int64(quarter.quarter))), ("year", Text(decimal: Int64(quarter.year)))])
+      ("quarter", Text(decimal: Int64(quarter.quarter))), ("year", Text(decimal: Int64(quarter.year))))
   }
 
   /// From the start of the work to its last quarter: `T3 2027 – T1 2028`, or the one quarter it takes.
   @inline(never) func span(_ start: Int, _ finish: Int, of means: Means) -> Text {
     let first = quarter(start, of: means)
     if finish - start <= 1 { return first }
-    return phrases("report-time.span", [("from", first), ("to", quarter(finish - 1, of: means))])
+    return phrases("report-time.span", ("from", first), ("to", quarter(finish - 1, of: means)))
   }
 
   /// A list in running text: `a, b and c`.
@@ -56,6 +56,6 @@ struct Figures {
     if items.count == 1 { return last }
     var head = items[0]
     for item in items.dropFirst().dropLast() { head = head + phrases("report-list.comma") + item }
-    return phrases("report-list.last", [("head", head), ("last", last)])
+    return phrases("report-list.last", ("head", head), ("last", last))
   }
 }

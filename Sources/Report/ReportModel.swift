@@ -15,16 +15,16 @@ final class ReportModel: Sendable {
   let catalogue: Catalogue
 
   init(_ field: JSONField) {
-    if field["format"].text() != "hemicycle-model/1" { field["format"].fail(.knownWord) }
-    language = field["language"].text()
-    site = field["site"].textOrEmpty()
-    style = field["style"].textOrEmpty()
+    if field.text("format") != "hemicycle-model/1" { field["format"].fail(.knownWord) }
+    language = field.text("language")
+    site = field.textOrEmpty("site")
+    style = field.textOrEmpty("style")
     phrases = Phrases(field["strings"], language: language)
     var areas: [Area] = []
-    for element in field["areas"].elements() { areas.append(Area(element)) }
+    for element in field.elements("areas") { areas.append(Area(element)) }
     self.areas = areas
     var questionnaires: [Questionnaire] = []
-    for element in field["questionnaires"].elements() { questionnaires.append(Questionnaire(element)) }
+    for element in field.elements("questionnaires") { questionnaires.append(Questionnaire(element)) }
     self.questionnaires = questionnaires
     catalogue = Catalogue(field["catalogue"])
   }

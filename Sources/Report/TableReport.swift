@@ -26,7 +26,7 @@ struct TableReport {
         phrases("report-table.phase"), phrases("report-glance.initiative"), phrases("report-table.area"),
         phrases("report-table.start"), phrases("report-table.last"), phrases("report-initiative.owner"),
       ]
-        + roles.map { phrases("report-table.effort", [("role", $0.title)]) } + [
+        + roles.map { phrases("report-table.effort", ("role", $0.title)) } + [
           phrases("report-table.cost"), phrases("report-initiative.share"), phrases("report-why.title"),
           phrases("report-initiative.indicator"), phrases("report-initiative.risks"),
         ])

@@ -10,9 +10,9 @@ public struct Role: Sendable {
   public let capacity: Int
 
   init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
-    capacity = field["capacity"].integer(in: 0...Catalogue.largestAmount)
+    id = field.text("id")
+    title = field.text("title")
+    capacity = field.integer("capacity", in: 0...Catalogue.largestAmount)
   }
 }
 
@@ -62,35 +62,35 @@ public final class Initiative: Sendable {
   public let risks: Text
 
   init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
-    summary = field["summary"].textOrEmpty()
-    area = field["area"].text()
-    owner = field["owner"].textOrEmpty()
-    duration = field["duration"].integer(in: 1...Catalogue.longestDuration)
-    lag = field["lag"].integerIfPresent(in: 0...Catalogue.longestDuration) ?? 0
+    id = field.text("id")
+    title = field.text("title")
+    summary = field.textOrEmpty("summary")
+    area = field.text("area")
+    owner = field.textOrEmpty("owner")
+    duration = field.integer("duration", in: 1...Catalogue.longestDuration)
+    lag = field.integer("lag", in: 0...Catalogue.longestDuration, or: 0)
     var effort: [(role: Text, amount: Int)] = []
-    for member in field["effort"].members() {
+    for member in field.members("effort") {
       effort.append((member.key, member.field.integer(in: 0...Catalogue.largestAmount)))
     }
     self.effort = effort
-    cost = field["cost"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    changeLoad = field["changeLoad"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    cost = field.integer("cost", in: 0...Catalogue.largestAmount, or: 0)
+    changeLoad = field.integer("changeLoad", in: 0...Catalogue.largestAmount, or: 0)
     var requires: [[Text]] = []
-    for clause in field["requires"].elements() { requires.append(clause.texts()) }
+    for clause in field.elements("requires") { requires.append(clause.texts()) }
     self.requires = requires
     var lifts: [Lift] = []
-    for lift in field["lifts"].elements() {
+    for lift in field.elements("lifts") {
       lifts.append(
         Lift(
-          question: lift["question"].text(), from: lift["from"].integer(in: 0...6),
-          to: lift["to"].integer(in: 0...6)))
+          question: lift.text("question"), from: lift.integer("from", in: 0...6),
+          to: lift.integer("to", in: 0...6)))
     }
     self.lifts = lifts
-    guide = field["guide"].textOrEmpty()
-    guideTitle = field["guideTitle"].textOrEmpty()
-    indicator = field["indicator"].textOrEmpty()
-    risks = field["risks"].textOrEmpty()
+    guide = field.textOrEmpty("guide")
+    guideTitle = field.textOrEmpty("guideTitle")
+    indicator = field.textOrEmpty("indicator")
+    risks = field.textOrEmpty("risks")
   }
 }
 
@@ -109,10 +109,10 @@ public final class Catalogue: Sendable {
   /// Reads the model's `catalogue`.
   public init(_ field: JSONField) {
     var roles: [Role] = []
-    for element in field["roles"].elements() { roles.append(Role(element)) }
+    for element in field.elements("roles") { roles.append(Role(element)) }
     self.roles = roles
     var initiatives: [Initiative] = []
-    for element in field["initiatives"].elements() { initiatives.append(Initiative(element)) }
+    for element in field.elements("initiatives") { initiatives.append(Initiative(element)) }
     self.initiatives = initiatives
     defaults = Means(defaults: field["defaults"], roles: roles)
   }

@@ -85,11 +85,10 @@ public final class PlannedRoadmap: Sendable {
         omitted.append((index, reasons.omission(index)))
       }
     }
-    steps.sort { a, b in
-      if a.start != b.start { return a.start < b.start }
-      if a.share != b.share { return a.share > b.share }
-      return a.initiative < b.initiative
+    let order = sortedIndices(steps.count) { a, b in
+      steps[a].start != steps[b].start ? steps[a].start < steps[b].start : steps[a].share > steps[b].share
     }
+    steps = order.map { steps[$0] }
     self.steps = steps
     self.omitted = omitted
     findOut = PlannedRoadmap.findOut(assessment, steps)
@@ -102,8 +101,7 @@ public final class PlannedRoadmap: Sendable {
       let first = steps.first { step in step.because.contains { $0.item == index } }
       if let first { tasks.append((index, first.start)) }
     }
-    tasks.sort { a, b in a.before != b.before ? a.before < b.before : a.item < b.item }
-    return tasks
+    return sortedIndices(tasks.count) { tasks[$0].before < tasks[$1].before }.map { tasks[$0] }
   }
 
   private static func curve(_ assessment: Assessment, _ levels: [[Int]]) -> [Int] {
