@@ -1,7 +1,7 @@
 import JSON
 
 /// One of the fields in which a parliament changes: culture, people, processes, technology.
-public struct Area: Sendable {
+public final class Area: Sendable {
   /// The id that questionnaires and initiatives name.
   public let id: Text
   /// In the language of the model.
@@ -15,7 +15,7 @@ public struct Area: Sendable {
 }
 
 /// A set of questions on one area.
-public struct Questionnaire: Sendable {
+public final class Questionnaire: Sendable {
   /// The first part of its questions' ids.
   public let id: Text
   /// In the language of the model.
@@ -35,9 +35,8 @@ public struct Questionnaire: Sendable {
     area = field.text("area")
     let elements = field.elements("questions")
     if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
-    var questions: [Question] = []
-    for element in elements { questions.append(Question(element, of: id)) }
-    self.questions = questions
+    let id = id
+    questions = elements.map { Question($0, of: id) }
   }
 }
 
@@ -67,7 +66,7 @@ public final class Question: Sendable {
 
   /// Reads one element of a questionnaire's `questions`.
   init(_ field: JSONField, of questionnaire: Text) {
-    id = questionnaire + "." + (field.text("id"))
+    id = questionnaire + "." + field.text("id")
     text = field.text("text")
     var levels = field.texts("levels")
     if levels.count < 2 || levels.count > 7 {

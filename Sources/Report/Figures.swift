@@ -3,8 +3,15 @@ import Roadmap
 
 /// Numbers, amounts and quarters as the language writes them, from its own table: no locale data of any system is asked, so
 /// that command and page agree.
-struct Figures {
-  let phrases: Phrases
+final class Figures: Sendable {
+  private let phrases: Phrases
+  /// The first quarter of the plan, where one was chosen.
+  private let start: CalendarQuarter?
+
+  init(phrases: Phrases, start: CalendarQuarter?) {
+    self.phrases = phrases
+    self.start = start
+  }
 
   /// Thousandths as whole percent, rounded half to even: `58 %`.
   @inline(never) func percent(_ thousandths: Int) -> Text {
@@ -33,8 +40,8 @@ struct Figures {
   }
 
   /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
-  @inline(never) func quarter(_ offset: Int, of means: Means) -> Text {
-    guard let start = means.start else {
+  @inline(never) func quarter(_ offset: Int) -> Text {
+    guard let start else {
       return phrases("report-time.numbered", ("number", Text(decimal: Int64(offset + 1))))
     }
     let quarter = start.advanced(by: offset)
@@ -44,10 +51,10 @@ struct Figures {
   }
 
   /// From the start of the work to its last quarter: `T3 2027 – T1 2028`, or the one quarter it takes.
-  @inline(never) func span(_ start: Int, _ finish: Int, of means: Means) -> Text {
-    let first = quarter(start, of: means)
+  @inline(never) func span(_ start: Int, _ finish: Int) -> Text {
+    let first = quarter(start)
     if finish - start <= 1 { return first }
-    return phrases("report-time.span", ("from", first), ("to", quarter(finish - 1, of: means)))
+    return phrases("report-time.span", ("from", first), ("to", quarter(finish - 1)))
   }
 
   /// A list in running text: `a, b and c`.

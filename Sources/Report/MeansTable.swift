@@ -46,7 +46,7 @@ struct MeansTable {
     html.element("<thead><tr><th scope=\"col\">", phrase: "report-means.role", "</th>")
     html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
     for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter, of: means), "</th>")
+      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for (role, use) in effort().enumerated() {

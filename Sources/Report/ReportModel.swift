@@ -20,12 +20,8 @@ final class ReportModel: Sendable {
     site = field.textOrEmpty("site")
     style = field.textOrEmpty("style")
     phrases = Phrases(field["strings"], language: language)
-    var areas: [Area] = []
-    for element in field.elements("areas") { areas.append(Area(element)) }
-    self.areas = areas
-    var questionnaires: [Questionnaire] = []
-    for element in field.elements("questionnaires") { questionnaires.append(Questionnaire(element)) }
-    self.questionnaires = questionnaires
+    areas = field.elements("areas").map { Area($0) }
+    questionnaires = field.elements("questionnaires").map { Questionnaire($0) }
     catalogue = Catalogue(field["catalogue"])
   }
 }
@@ -47,7 +43,7 @@ final class Findings: Sendable {
     assessment = Assessment(areas: model.areas, questionnaires: model.questionnaires, sheet: sheet)
     scores = Scores(assessment)
     means = Means(state["plan"], catalogue: model.catalogue)
-    figures = Figures(phrases: model.phrases)
+    figures = Figures(phrases: model.phrases, start: means.start)
   }
 
   func plan() -> PlannedRoadmap {

@@ -54,7 +54,7 @@ struct RoadmapReport {
     html.element("<caption>", phrase: "report-glance.caption", "</caption>\n")
     html.element("<thead><tr><th scope=\"col\">", phrase: "report-glance.initiative", "</th>")
     for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter, of: means), "</th>")
+      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for step in plan.steps {

@@ -38,7 +38,7 @@ struct RoadmapTexts {
       ("to", figures.percent(plan.curve.last ?? 0)))
   }
 
-  func span(_ step: PlannedRoadmap.Step) -> Text { figures.span(step.start, step.finish, of: findings.means) }
+  func span(_ step: PlannedRoadmap.Step) -> Text { figures.span(step.start, step.finish) }
 
   /// Why this, why here: one sentence for each answer that calls for it, then what it waits for, what keeps it from starting
   /// earlier, and what it opens.
@@ -81,7 +81,7 @@ struct RoadmapTexts {
     }
   }
 
-  private func time(_ quarter: Int) -> Text { figures.quarter(quarter, of: findings.means) }
+  private func time(_ quarter: Int) -> Text { figures.quarter(quarter) }
 
   /// Person-months per role: `analysis 1,5; training 2`.
   func effort(_ initiative: Initiative) -> Text {

@@ -1,7 +1,7 @@
 import JSON
 
 /// Somebody's kind of work: what effort and capacity are counted in.
-public struct Role: Sendable {
+public final class Role: Sendable {
   /// The id that efforts and capacities name.
   public let id: Text
   /// In the language of the model.
@@ -69,24 +69,13 @@ public final class Initiative: Sendable {
     owner = field.textOrEmpty("owner")
     duration = field.integer("duration", in: 1...Catalogue.longestDuration)
     lag = field.integer("lag", in: 0...Catalogue.longestDuration, or: 0)
-    var effort: [(role: Text, amount: Int)] = []
-    for member in field.members("effort") {
-      effort.append((member.key, member.field.integer(in: 0...Catalogue.largestAmount)))
-    }
-    self.effort = effort
+    effort = field.members("effort").map { ($0.key, $0.field.integer(in: 0...Catalogue.largestAmount)) }
     cost = field.integer("cost", in: 0...Catalogue.largestAmount, or: 0)
     changeLoad = field.integer("changeLoad", in: 0...Catalogue.largestAmount, or: 0)
-    var requires: [[Text]] = []
-    for clause in field.elements("requires") { requires.append(clause.texts()) }
-    self.requires = requires
-    var lifts: [Lift] = []
-    for lift in field.elements("lifts") {
-      lifts.append(
-        Lift(
-          question: lift.text("question"), from: lift.integer("from", in: 0...6),
-          to: lift.integer("to", in: 0...6)))
+    requires = field.elements("requires").map { $0.texts() }
+    lifts = field.elements("lifts").map { lift in
+      Lift(question: lift.text("question"), from: lift.integer("from", in: 0...6), to: lift.integer("to", in: 0...6))
     }
-    self.lifts = lifts
     guide = field.textOrEmpty("guide")
     guideTitle = field.textOrEmpty("guideTitle")
     indicator = field.textOrEmpty("indicator")
@@ -108,12 +97,8 @@ public final class Catalogue: Sendable {
 
   /// Reads the model's `catalogue`.
   public init(_ field: JSONField) {
-    var roles: [Role] = []
-    for element in field.elements("roles") { roles.append(Role(element)) }
-    self.roles = roles
-    var initiatives: [Initiative] = []
-    for element in field.elements("initiatives") { initiatives.append(Initiative(element)) }
-    self.initiatives = initiatives
+    roles = field.elements("roles").map { Role($0) }
+    initiatives = field.elements("initiatives").map { Initiative($0) }
     defaults = Means(defaults: field["defaults"], roles: roles)
   }
 }

@@ -4,7 +4,7 @@ import JSON
 /// What to do first, why, in which quarter, within the means: the plan in the catalogue's terms, with its reasons as data.
 public final class PlannedRoadmap: Sendable {
   /// One initiative of the plan.
-  public struct Step: Sendable {
+  public final class Step: Sendable {
     /// Index in the catalogue.
     public let initiative: Int
     /// The quarter it starts, from 0.
@@ -25,6 +25,22 @@ public final class PlannedRoadmap: Sendable {
     public let waitsFor: [Int]
     /// What stands in the way of starting a quarter earlier, where that is not a prerequisite.
     public let limit: Limit?
+
+    init(
+      initiative: Int, start: Int, finish: Int, isRunning: Bool, isPinned: Bool, share: Int,
+      because: [(item: Int, to: Int)], opens: [Int], waitsFor: [Int], limit: Limit?
+    ) {
+      self.initiative = initiative
+      self.start = start
+      self.finish = finish
+      self.isRunning = isRunning
+      self.isPinned = isPinned
+      self.share = share
+      self.because = because
+      self.opens = opens
+      self.waitsFor = waitsFor
+      self.limit = limit
+    }
   }
 
   /// A limit that was reached.
