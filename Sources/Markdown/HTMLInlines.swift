@@ -4,6 +4,7 @@ extension HTMLRenderer {
   mutating func printInlines(_ first: Int, _ end: Int) {
     /// How many images the text stands in; inside one, it is the value of an attribute, and mark-up says nothing.
     var imageDepth = 0
+    var isInLink = false
     for index in first..<end {
       let event = tree.events[index]
       let range = Int(event.start)..<Int(event.end)
@@ -33,16 +34,26 @@ extension HTMLRenderer {
         } else {
           output.append(contentsOf: tree.text.bytes[range])
         }
-      case .autolink, .mailAutolink, .bareLink: printAutolink(event, range)
-      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)])
+      case .autolink, .mailAutolink, .bareLink:
+        // A link holds no link: inside one, an address is text like any other. cmark prints it all the same.
+        if isGuide, isInLink {
+          escape(tree.text.bytes, range, textStops)
+        } else {
+          printAutolink(event, range)
+        }
+      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)], isInLink: isInLink)
       case .emphasisOpen: write("<em>")
       case .emphasisClose: write("</em>")
       case .strongOpen: write("<strong>")
       case .strongClose: write("</strong>")
       case .strikeOpen: write("<del>")
       case .strikeClose: write("</del>")
-      case .linkOpen: beginLink(event)
-      case .linkClose: write("</a>")
+      case .linkOpen:
+        isInLink = true
+        beginLink(event)
+      case .linkClose:
+        isInLink = false
+        write("</a>")
       case .imageOpen:
         imageDepth = 1
         beginImage(event)
@@ -99,9 +110,9 @@ extension HTMLRenderer {
       CharacterReference.appendUnescaped(tree.text.bytes, range, to: &address, escapes: false)
     }
     var destination: [UInt8] = []
-    if event.kind == .mailAutolink || (event.kind == .bareLink && event.payload == 2) {
+    if event.kind == .mailAutolink || (event.kind == .bareLink && event.payload == BareLinkKind.mail.rawValue) {
       destination = Array("mailto:".utf8)
-    } else if event.kind == .bareLink, event.payload == 1 {
+    } else if event.kind == .bareLink, event.payload == BareLinkKind.www.rawValue {
       destination = Array("http://".utf8)
     }
     destination += address
@@ -110,23 +121,6 @@ extension HTMLRenderer {
     write(">")
     escape(address, textStops)
     write("</a>")
-  }
-
-  private mutating func printFootnoteMark(_ mark: FootnoteReference) {
-    guard mark.number > 0 else { return }
-    guard mark.occurrence > 0 else {
-      write("<sup>")
-      write(number: mark.number)
-      write("</sup>")
-      return
-    }
-    write("<sup class=\"footnote-mark\"><a href=\"#fn:")
-    write(number: mark.number)
-    write("\" id=\"")
-    writeMarkID(mark.number, mark.occurrence)
-    write("\" role=\"doc-noteref\">")
-    write(number: mark.number)
-    write("</a></sup>")
   }
 
   // MARK: Links
@@ -153,9 +147,10 @@ extension HTMLRenderer {
   }
 
   private mutating func writeTitle(_ target: LinkTarget) {
-    guard !target.title.isEmpty else { return }
+    // cmark prints a title that is there but empty; a reader has nothing from it.
+    guard let title = target.title, !isGuide || !title.isEmpty else { return }
     write(" title=\"")
-    escape(unescaped(target.title), attributeStops)
+    escape(unescaped(title), attributeStops)
     write("\"")
   }
 
@@ -169,6 +164,11 @@ extension HTMLRenderer {
     var destination = destination
     if let rewrite = options.rewriteDestination {
       destination = Array(rewrite(String(decoding: destination, as: UTF8.self), isImage).utf8)
+    }
+    if isGuide, isUnsafe(destination) {
+      // A link without an address leads nowhere; an image has to have one.
+      if isImage { write(" src=\"about:invalid\"") }
+      return
     }
     write(attribute)
     escape(address: destination)

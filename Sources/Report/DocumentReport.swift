@@ -31,7 +31,8 @@ struct DocumentReport {
     html.element("<p class=\"report-subtitle\">", phrase: "report-document.subtitle", "</p>\n")
     if !findings.sheet.saved.isEmpty {
       html.element(
-        "<p class=\"report-date\">", phrases("report-document.saved", ("date", findings.sheet.saved)), "</p>\n")
+        "<p class=\"report-date\">",
+        phrases("report-document.saved", ("date", findings.figures.date(findings.sheet.saved))), "</p>\n")
     }
     html.element("</header>\n<main>\n<section>\n<h2>", phrase: "report-document.results", "</h2>\n")
     ResultsReport(findings).write(into: &html)

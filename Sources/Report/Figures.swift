@@ -57,6 +57,26 @@ final class Figures: Sendable {
     return phrases("report-time.span", ("from", first), ("to", quarter(finish - 1)))
   }
 
+  /// The date `2026-11-20` as the language writes it; anything else as it stands.
+  func date(_ text: Text) -> Text {
+    let months: [StaticString] = [
+      "report-date.month-1", "report-date.month-2", "report-date.month-3", "report-date.month-4", "report-date.month-5",
+      "report-date.month-6", "report-date.month-7", "report-date.month-8", "report-date.month-9",
+      "report-date.month-10",
+      "report-date.month-11", "report-date.month-12",
+    ]
+    let dash = UInt8(ascii: "-")
+    let bytes = text.bytes
+    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, Text(Array(bytes[0..<4])).integer != nil,
+      let month = Text(Array(bytes[5..<7])).integer, (1...12).contains(month),
+      let day = Text(Array(bytes[8..<10])).integer, (1...31).contains(day)
+    else { return text }
+    return phrases(
+      "report-date.format",
+      ("day", day == 1 ? phrases("report-date.first") : Text(decimal: day)),
+      ("month", phrases(months[Int(month) - 1])), ("year", Text(Array(bytes[0..<4]))))
+  }
+
   /// A list in running text: `a, b and c`.
   @inline(never) func list(_ items: [Text]) -> Text {
     guard let last = items.last else { return "" }

@@ -21,7 +21,7 @@ struct MarkdownReport {
     let parliament = findings.sheet.parliament
     heading("# ", parliament.isEmpty ? phrases("report-document.heading") : parliament)
     if !findings.sheet.saved.isEmpty {
-      paragraph(phrases("report-document.saved", ("date", findings.sheet.saved)))
+      paragraph(phrases("report-document.saved", ("date", findings.figures.date(findings.sheet.saved))))
     }
     let results = ResultsReport(findings)
     heading("## ", phrases("report-document.results"))

@@ -104,8 +104,10 @@ struct ResultsReport {
     return score.low == nil ? phrases("report-results.nothing") : phrases("report-results.not-shown")
   }
 
+  /// Both bounds, or the one figure where nothing is open.
   func boundsText(_ low: Int, _ high: Int) -> Text {
-    phrases("report-results.between", ("low", figures.percent(low)), ("high", figures.percent(high)))
+    if low == high { return figures.percent(low) }
+    return phrases("report-results.between", ("low", figures.percent(low)), ("high", figures.percent(high)))
   }
 
   func answeredText(_ score: Score) -> Text {

@@ -94,7 +94,9 @@ struct RoadmapTexts {
   }
 
   func cost(_ initiative: Initiative) -> Text {
-    phrases("report-initiative.thousands", ("amount", figures.grouped(initiative.cost)))
+    initiative.cost == 0
+      ? phrases("report-initiative.no-cost")
+      : phrases("report-initiative.thousands", ("amount", figures.grouped(initiative.cost)))
   }
 
   func omission(_ why: PlannedRoadmap.Omission) -> Text {

@@ -12,6 +12,8 @@ struct SeatsDrawing {
   private static let rows = [12, 16, 20, 24, 28]
   private static let innerRadius = 150
   private static let rowDistance = 52
+  /// Half of what a sector's outermost seats give up to the aisles, in tenths of a degree.
+  private static let aisle = 14
   private static let centre = (x: 400, y: 390)
 
   func draw(into html: inout HTMLWriter) {
@@ -76,12 +78,14 @@ struct SeatsDrawing {
     html.markup("</text>")
   }
 
-  /// The seats of an area's sector, from the front row back, each row from the left.
+  /// The seats of an area's sector, from the front row back, each row from the left, with an aisle to the next sector.
   private func seats(of area: Int) -> [(x: Int, y: Int)] {
     var seats: [(x: Int, y: Int)] = []
     for (row, count) in SeatsDrawing.rows.enumerated() {
-      for seat in 0..<count where seat * areas.count / count == area {
-        let angle = angle(ofPart: 2 * seat + 1, in: 2 * count)
+      let own = (0..<count).filter { $0 * areas.count / count == area }
+      for (place, seat) in own.enumerated() {
+        let aisle = (own.count - 1 - 2 * place) * SeatsDrawing.aisle / max(1, own.count - 1)
+        let angle = angle(ofPart: 2 * seat + 1, in: 2 * count) + aisle
         seats.append(point(angle: angle, radius: SeatsDrawing.innerRadius + row * SeatsDrawing.rowDistance))
       }
     }
