@@ -36,7 +36,7 @@ func runCommand(_ words: [String]) -> ExitCode {
     case "build": return build(arguments, output)
     case "check": return check(arguments, output)
     case "roadmap": return roadmap(arguments, output)
-    default: return dump(arguments, output)
+    default: return try dump(arguments, output)
     }
   } catch {
     output.show([Diagnostic(error.message, error.values, file: "hemicycle")])
