@@ -76,5 +76,5 @@ public struct AnswerSheet: Sendable {
     self.answers = answers
   }
 
-  func indexByID() -> TextIndex { TextIndex(answers.map { $0.id }) }
+  func indexByID() -> TextIndex { TextIndex(answers.count) { answers[$0].id } }
 }

@@ -96,7 +96,7 @@ extension JSONField {
       return []
     }
     return elements.indices.map { index in
-      JSONField(elements[index], path + "[" + Text(decimal: Int64(index)) + "]", errors)
+      JSONField(elements[index], path + "[" + Text(decimal: index) + "]", errors)
     }
   }
 

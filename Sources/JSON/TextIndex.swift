@@ -31,12 +31,13 @@
 public final class TextIndex: Sendable {
   private let texts: [Text]
   /// Positions, by text and then by position.
-  private let order: [Int]
+  public let order: [Int]
 
-  /// An index of `texts`.
-  public init(_ texts: [Text]) {
+  /// An index of `count` texts.
+  @inline(never) public init(_ count: Int, _ text: (Int) -> Text) {
+    let texts = (0..<count).map(text)
     self.texts = texts
-    order = sortedIndices(texts.count) { Text.precedes(texts[$0], texts[$1]) }
+    order = sortedIndices(count) { Text.precedes(texts[$0], texts[$1]) }
   }
 
   /// The position of `text`, the last one where it stands several times; nil where it does not.

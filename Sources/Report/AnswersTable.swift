@@ -4,7 +4,12 @@ import JSON
 /// Every question with its answer, the level's full sentence, the note, and how much the question weighs in the whole.
 struct AnswersTable {
   let findings: Findings
-  private var phrases: Phrases { findings.phrases }
+  private let phrases: Phrases
+
+  init(_ findings: Findings) {
+    self.findings = findings
+    phrases = findings.phrases
+  }
 
   func write(into html: inout HTMLWriter) {
     html.element("<section>\n<h2>", phrase: "report-answers.title", "</h2>\n")
@@ -43,7 +48,7 @@ struct AnswersTable {
     case .answered:
       return phrases(
         "report-answers.level",
-        ("level", Text(decimal: Int64(item.answer.level))), ("top", Text(decimal: Int64(item.question.top))),
+        ("level", Text(decimal: item.answer.level)), ("top", Text(decimal: item.question.top)),
         ("description", item.question.levels[item.answer.level]))
     }
   }

@@ -6,9 +6,16 @@ import Roadmap
 struct MeansTable {
   let findings: Findings
   let plan: PlannedRoadmap
-  private var phrases: Phrases { findings.phrases }
-  private var figures: Figures { findings.figures }
+  private let phrases: Phrases
+  private let figures: Figures
   private var means: Means { findings.means }
+
+  init(_ findings: Findings, _ plan: PlannedRoadmap) {
+    self.findings = findings
+    self.plan = plan
+    phrases = findings.phrases
+    figures = findings.figures
+  }
 
   /// Tenths of a person-month the plan takes of each role in each quarter.
   func effort() -> [[Int]] {
@@ -63,7 +70,7 @@ struct MeansTable {
     html.element("<th scope=\"col\">", phrase: "report-means.taken", "</th></tr></thead>\n<tbody>\n")
     for (year, amount) in cost().enumerated() {
       html.element(
-        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: Int64(year + 1)))),
+        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: year + 1))),
         "</th>")
       html.element("<td class=\"report-figure\">", figures.grouped(plan.problem.planning.budget[year]), "</td>")
       html.element("<td class=\"report-figure\">", figures.grouped(amount), "</td></tr>\n")

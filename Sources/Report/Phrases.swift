@@ -26,7 +26,7 @@ final class Phrases: Sendable {
       let one = member.field.textOrEmpty("one")
       return Phrase(other: member.field.text("other"), one: one.isEmpty ? nil : one)
     }
-    keys = TextIndex(members.map { $0.key })
+    keys = TextIndex(members.count) { members[$0].key }
     self.language = language
   }
 
@@ -59,7 +59,7 @@ final class Phrases: Sendable {
     text(key, count, [number(count), a, b, c])
   }
 
-  private func number(_ count: Int) -> Value { ("count", Text(decimal: Int64(count))) }
+  private func number(_ count: Int) -> Value { ("count", Text(decimal: count)) }
 
   @inline(never) private func text(_ key: StaticString, _ count: Int?, _ values: [Value]) -> Text {
     let key = Text(stringLiteral: key)

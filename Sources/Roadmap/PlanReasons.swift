@@ -10,10 +10,11 @@ final class PlanReasons: Sendable {
   private let reached: [[Int]]
 
   private static let never = Int.max
-  private var planning: PlanningProblem { problem.planning }
+  private let planning: PlanningProblem
 
   init(problem: RoadmapProblem, starts: [Int], worth: Int64) {
     self.problem = problem
+    planning = problem.planning
     self.starts = starts
     self.worth = worth
     reached = PlanReasons.reached(problem.planning, starts)

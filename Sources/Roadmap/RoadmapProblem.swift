@@ -22,9 +22,9 @@ public final class RoadmapProblem: Sendable {
   /// Poses the problem. A "don't know" counts as level 0, to be found out; what is unanswered or not applicable has no value.
   public init(_ assessment: Assessment, _ scores: Scores, _ catalogue: Catalogue, _ means: Means) {
     let items = assessment.items
-    let itemIndex = TextIndex(items.map { $0.question.id })
-    let initiativeIndex = TextIndex(catalogue.initiatives.map { $0.id })
-    let roleIndex = TextIndex(catalogue.roles.map { $0.id })
+    let itemIndex = TextIndex(items.count) { items[$0].question.id }
+    let initiativeIndex = TextIndex(catalogue.initiatives.count) { catalogue.initiatives[$0].id }
+    let roleIndex = TextIndex(catalogue.roles.count) { catalogue.roles[$0].id }
 
     var targets: [Int] = []
     var questions: [PlanningProblem.Question] = []
@@ -45,7 +45,7 @@ public final class RoadmapProblem: Sendable {
       statuses.append(inPlace ? .done : .optional)
     }
     var unmatched: [Text] = []
-    func settle(_ id: Text, _ status: PlanningProblem.Status) {
+    @inline(never) func settle(_ id: Text, _ status: PlanningProblem.Status) {
       if let index = initiativeIndex.position(of: id) { statuses[index] = status } else { unmatched.append(id) }
     }
     for wish in means.pinned { settle(wish.id, .pinned(wish.quarter)) }
