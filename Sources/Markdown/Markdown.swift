@@ -40,15 +40,17 @@ public struct MarkdownDocument: Sendable {
   public var links: [Link]
 
   /// Parses `bytes[range]`, all of `bytes` by default. All ranges reported are offsets into `bytes` as a whole, since
-  /// front matter may stand before the text. `file` is the name that diagnostics bear. Linear in the length.
+  /// front matter may stand before the text. `file` is the name that diagnostics bear. In the guide dialect raw HTML is
+  /// an error and is printed as text, unless `allowsRawHTML`. Linear in the length.
   public init(
-    parsing bytes: [UInt8], in range: Range<Int>? = nil, dialect: Dialect = .guide, file: String = "",
-    diagnostics: inout [Diagnostic]
+    parsing bytes: [UInt8], in range: Range<Int>? = nil, dialect: Dialect = .guide, allowsRawHTML: Bool = false,
+    file: String = "", diagnostics: inout [Diagnostic]
   ) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     let isTooLarge = range.count > MarkdownDocument.largestSize
     if isTooLarge { diagnostics.append(Diagnostic(.documentTooLarge, file: file)) }
-    tree = DocumentTree(isTooLarge ? SourceText([], 0..<0) : SourceText(bytes, range), dialect)
+    tree = DocumentTree(
+      isTooLarge ? SourceText([], 0..<0) : SourceText(bytes, range), dialect, allowsRawHTML: allowsRawHTML)
     headings = tree.headings
     links = tree.links()
     diagnostics += tree.findings.map { finding in
@@ -111,6 +113,8 @@ public struct Link: Sendable, Equatable {
   public let destination: String
   /// Whether it is the address of an image.
   public let isImage: Bool
+  /// Whether the guide's dialect has reported the address and leaves it out of the page.
+  public let isUnsafe: Bool
   /// Where the destination is written: for a link through a definition, in the definition.
   public let range: Range<Int>
 }
