@@ -90,7 +90,8 @@ public final class Scores: Sendable {
 
   private static func effectiveWeights(_ assessment: Assessment, _ sums: [AreaSum]) -> [Int] {
     let weighingAreas = Int64(sums.count { $0.applicableWeight > 0 })
-    return assessment.items.map { item in
+    return [Int](count: assessment.items.count) { index in
+      let item = assessment.items[index]
       let applicable = sums[item.area].applicableWeight
       guard item.isAsked, item.answer.status != .notApplicable, applicable > 0 else { return 0 }
       return ratio(100_000 * Int64(item.question.weight), applicable * weighingAreas)

@@ -101,7 +101,10 @@ extension JSONField {
   }
 
   /// A list of texts; empty where the field is absent.
-  @inline(never) public func texts() -> [Text] { elements().map { $0.text() } }
+  @inline(never) public func texts() -> [Text] {
+    let elements = elements()
+    return [Text](count: elements.count) { elements[$0].text() }
+  }
 
   /// An object's keys and fields, in order; none where the field is absent.
   @inline(never) public func members() -> [(key: Text, field: JSONField)] {

@@ -74,7 +74,10 @@ struct RoadmapTexts {
   }
 
   private func titles(_ initiatives: [Int]) -> Text {
-    figures.list(initiatives.map { phrases("report-list.quoted", ("text", findings.title(of: $0))) })
+    figures.list(
+      [Text](count: initiatives.count) { index in
+        phrases("report-list.quoted", ("text", findings.title(of: initiatives[index])))
+      })
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
@@ -92,12 +95,13 @@ struct RoadmapTexts {
 
   /// Person-months per role: `analysis 1,5; training 2`.
   func effort(_ initiative: Initiative) -> Text {
-    let parts = initiative.effort.filter { $0.amount > 0 }.map { entry in
-      phrases(
-        "report-initiative.effort-part",
-        ("role", findings.roleTitle(entry.role)), ("amount", figures.tenths(entry.amount)))
-    }
+    var parts: [Text] = []
+    for (role, amount) in initiative.effort where amount > 0 { parts.add(effort(findings.roleTitle(role), amount)) }
     return figures.list(parts)
+  }
+
+  private func effort(_ role: Text, _ amount: Int) -> Text {
+    phrases("report-initiative.effort-part", ("role", role), ("amount", figures.tenths(amount)))
   }
 
   func cost(_ initiative: Initiative) -> Text {
@@ -118,8 +122,9 @@ struct RoadmapTexts {
 
   /// "Find out … before Q3 2027", for each "don't know" that the plan builds on.
   func findOut() -> [Text] {
-    plan.findOut.map { task in
-      phrases(
+    [Text](count: plan.findOut.count) { index in
+      let task = plan.findOut[index]
+      return phrases(
         "report-find-out.task",
         ("question", findings.assessment.items[task.item].question.text), ("quarter", time(task.before)))
     }
@@ -129,15 +134,11 @@ struct RoadmapTexts {
   func assumptions() -> [Text] {
     let means = findings.means
     var assumptions: [Text] = []
-    let assumed = findings.model.catalogue.roles.indices.filter { !means.isGiven.capacity[$0] }
-    if !assumed.isEmpty {
-      let parts = assumed.map { index in
-        phrases(
-          "report-initiative.effort-part",
-          ("role", findings.model.catalogue.roles[index].title), ("amount", figures.tenths(means.capacity[index])))
-      }
-      assumptions.add(phrases("report-assumed.staff", ("roles", figures.list(parts))))
+    var assumed: [Text] = []
+    for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity[index] {
+      assumed.add(effort(role.title, means.capacity[index]))
     }
+    if !assumed.isEmpty { assumptions.add(phrases("report-assumed.staff", ("roles", figures.list(assumed)))) }
     if !means.isGiven.budget {
       assumptions.add(phrases("report-assumed.budget", ("amount", figures.grouped(means.budget))))
     }

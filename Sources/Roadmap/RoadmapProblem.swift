@@ -76,9 +76,9 @@ public final class RoadmapProblem: Sendable {
 
     let years = (means.quarters + 3) / 4
     planning = PlanningProblem(
-      quarters: means.quarters, budgetYear: (0..<means.quarters).map { $0 / 4 },
+      quarters: means.quarters, budgetYear: [Int](count: means.quarters) { $0 / 4 },
       capacity: means.capacity.map { Array(repeating: $0, count: means.quarters) },
-      budget: (0..<years).map { means.budget * min(4, means.quarters - 4 * $0) / 4 },
+      budget: [Int](count: years) { means.budget * min(4, means.quarters - 4 * $0) / 4 },
       changeCapacity: Array(repeating: means.changeCapacity, count: means.quarters),
       maxConcurrent: Array(repeating: means.concurrent, count: means.quarters),
       valueFrom: discountedQuarters(
@@ -116,7 +116,7 @@ public final class RoadmapProblem: Sendable {
 
   /// `amount` in `parts` whole shares that differ by at most one, the larger ones spread evenly.
   static func spread(_ amount: Int, over parts: Int) -> [Int] {
-    (0..<parts).map { amount * ($0 + 1) / parts - amount * $0 / parts }
+    [Int](count: parts) { amount * ($0 + 1) / parts - amount * $0 / parts }
   }
 }
 
