@@ -104,9 +104,7 @@ public struct Means: Sendable {
       self.concurrent = concurrent
       isGiven.concurrent = true
     }
-    for member in plan.members("pinned") {
-      pinned.append((member.key, member.field.integer(in: 0...(Means.mostQuarters - 1))))
-    }
+    pinned = plan.members("pinned").map { ($0.key, $0.integer(in: 0...(Means.mostQuarters - 1))) }
     excluded = plan.texts("excluded")
     running = plan.texts("running")
     done = plan.texts("done")
