@@ -78,7 +78,8 @@ extension InlineParser {
     bytes[position].isAlphanumeric || bytes[position] >= 0x80
   }
 
-  /// Where the domain name at `position` ends; nil where none may be linked. The last two parts of it hold no underscore.
+  /// Where the domain name at `position` ends; nil where none may be linked. The last two parts of it hold no
+  /// underscore.
   private mutating func domainEnd(_ position: Int, mustHaveDot: Bool) -> Int? {
     // A domain that was refused for its end is refused from every later beginning too.
     if position < refusedDomain.lowerBound { return nil }
@@ -105,6 +106,12 @@ extension InlineParser {
       } else {
         break
       }
+    }
+    // Underscores at its very end belong to the sentence: they close emphasis.
+    if next == end || bytes[next] != Byte.slash {
+      var last = next
+      while last > lastParts.start, bytes[last - 1] == Byte.underscore { last -= 1 }
+      underscores.last -= next - last
     }
     guard underscores == (0, 0) else {
       refusedDomain = lastParts.previous..<next

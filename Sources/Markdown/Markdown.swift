@@ -17,15 +17,15 @@ import Diagnostics
 ///     0 document    1 quote in 0    2 paragraph in 1: "Read *the\n[guide][g]*."
 ///
 /// A paragraph's lines have been copied together without the `>` before them; `LeafText` knows the way back to the
-/// file. The second pass gives the paragraph its events. Each delimiter becomes an event when it is met, and changes its
-/// kind when its partner turns up, so nothing is ever moved:
+/// file. The second pass gives the paragraph its events. Each delimiter becomes an event when it is met, and changes
+/// its kind when its partner turns up, so nothing is ever moved:
 ///
 ///     text "Read " · emphasisOpen · text "the" · softBreak · linkOpen → g · text "guide" · linkClose · emphasisClose
 ///     · text "."
 ///
-/// Everything else is a walk over the tree: `HTMLRenderer`, `PlainText`, the headings and the links. None of it recurses,
-/// so no depth of nesting can exhaust the stack, and every search ahead is bounded or remembers its failure, so that
-/// twice the text takes twice the time whatever the text is.
+/// Everything else is a walk over the tree: `HTMLRenderer`, `PlainText`, the headings and the links. None of it
+/// recurses, so no depth of nesting can exhaust the stack, and every search ahead is bounded or remembers its
+/// failure, so that twice the text takes twice the time whatever the text is.
 ///
 /// Files in reading order: `SourceText`, `BlockNode`, `BlockParser`, `BlockStarts`, `BlockFinish`, `InlineEvent`,
 /// `InlineParser`, `InlineDelimiters`, `InlineBrackets`, `HTMLRenderer`. Functions called `scan…` are pure: bytes and a
@@ -40,15 +40,17 @@ public struct MarkdownDocument: Sendable {
   public var links: [Link]
 
   /// Parses `bytes[range]`, all of `bytes` by default. All ranges reported are offsets into `bytes` as a whole, since
-  /// front matter may stand before the text. `file` is the name that diagnostics bear. Linear in the length.
+  /// front matter may stand before the text. `file` is the name that diagnostics bear. In the guide dialect raw HTML is
+  /// an error and is printed as text, unless `allowsRawHTML`. Linear in the length.
   public init(
-    parsing bytes: [UInt8], in range: Range<Int>? = nil, dialect: Dialect = .guide, file: String = "",
-    diagnostics: inout [Diagnostic]
+    parsing bytes: [UInt8], in range: Range<Int>? = nil, dialect: Dialect = .guide, allowsRawHTML: Bool = false,
+    file: String = "", diagnostics: inout [Diagnostic]
   ) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     let isTooLarge = range.count > MarkdownDocument.largestSize
     if isTooLarge { diagnostics.append(Diagnostic(.documentTooLarge, file: file)) }
-    tree = DocumentTree(isTooLarge ? SourceText([], 0..<0) : SourceText(bytes, range), dialect)
+    tree = DocumentTree(
+      isTooLarge ? SourceText([], 0..<0) : SourceText(bytes, range), dialect, allowsRawHTML: allowsRawHTML)
     headings = tree.headings
     links = tree.links()
     diagnostics += tree.findings.map { finding in
@@ -60,8 +62,8 @@ public struct MarkdownDocument: Sendable {
     }
   }
 
-  /// Positions are kept in 32 bits; this leaves room for what tabs and padding add.
-  private static let largestSize = 1 << 30
+  /// Positions are kept in 32 bits; at this size, the most blocks and inlines that a text can hold still fit.
+  private static let largestSize = 1 << 28
 
   /// The page as HTML.
   public func html(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {
@@ -111,6 +113,8 @@ public struct Link: Sendable, Equatable {
   public let destination: String
   /// Whether it is the address of an image.
   public let isImage: Bool
+  /// Whether the guide's dialect has reported the address and leaves it out of the page.
+  public let isUnsafe: Bool
   /// Where the destination is written: for a link through a definition, in the definition.
   public let range: Range<Int>
 }

@@ -49,12 +49,13 @@ CHANGES = [
     ("instructions may hold question marks", r"<\?(?s:.*?)\?>", "<? c ?>"),
     ("symbols count as punctuation", r"[^\x00-\x7f]", lambda m: "¡" if unicodedata.category(m.group())[0] == "S" else m.group()),
     ("search is a block tag and source is none", r"<(/?)(search|source)\b", r"<\1section"),
-    ("lines of a paragraph lose their indentation also after a hard break", r"\\\n[ \t]+", "\\\\\n"),
+    ("lines of a paragraph lose their indentation also inside a construct", r"([\\\\<`\"'(\[][^\n]*)\n[ \t]+", r"\1\n"),
     ("lines of a paragraph lose their indentation also after a definition", r"(?m)^([^\n]*\]:[^\n]*(?:\n[^\n]+)*)",
      lambda m: re.sub(r"\n[ \t]+", "\n", m.group())),
 ]
 
-# Faults of cmark 0.30: documents they can touch.
+# Faults of cmark 0.30: documents they can touch. What the second hides, Tests/MarkdownTests/EmphasisTests.swift shows: it
+# holds emphasis to the standard's own algorithm.
 DEFECTS = [
     ("a failed search for backticks forgets later ones",
      lambda t: len(set(re.findall("`+", t))) > 1 and len(re.findall("`+", t)) >= 5),
@@ -71,6 +72,7 @@ GFM_CHOICES = [
     ("www. without a name after it is no address", lambda t: re.search(r"www\.(?![^\W_])", t)),
     ("brackets that make no link may hold an address", lambda t: re.search(r"\[(?s:.*)(www\.|://|@)", t)),
     ("a mail address has a name before its first dot and no scheme in it", lambda t: re.search(r"@\.|@\S*(://|www\.)", t)),
+    ("underscores at the end of a domain name are not part of it", lambda t: re.search(r"(://|www\.)[^\s/]*_", t)),
     ("an underscore beside a mail address is a delimiter before it and a letter after it",
      lambda t: re.search(r"_\S*@|@[\w.-]*_", t)),
     ("a tilde beside other delimiters is punctuation", lambda t: re.search(r"[*_]~|~[*_]", t)),
