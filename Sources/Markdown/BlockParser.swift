@@ -44,7 +44,8 @@ struct BlockParser {
     /// Zero for indented code.
     var length = 0
     var mark: UInt8 = 0
-    /// Columns the fence was indented by; as many are taken from each line.
+    /// Bytes the fence was indented by; as many columns are taken from each line, which is the same but for a tab of which a
+    /// container has eaten a part.
     var indent = 0
   }
 
@@ -129,8 +130,10 @@ struct BlockParser {
         }
       case .html:
         if line.isBlank, htmlBlock.endsAtBlankLine { return depth }
-      case .paragraph, .table:
+      case .paragraph:
         if line.isBlank { return depth }
+      case .table:
+        if line.isBlank || isLonePipe { return depth }
       case .document, .list, .heading, .thematicBreak, .row, .cell:
         break
       }

@@ -17,7 +17,7 @@ extension BlockParser {
         isNew = true
         break
       }
-      guard let new = openBlock(at: depth) else { break }
+      guard let new = openBlock(at: depth, mayBeLazy: mayBeLazy) else { break }
       isNew = true
       mayBeLazy = false
       switch new {
@@ -41,7 +41,7 @@ extension BlockParser {
     case spent
   }
 
-  private mutating func openBlock(at depth: Int) -> Opening? {
+  private mutating func openBlock(at depth: Int, mayBeLazy: Bool) -> Opening? {
     let bytes = line.bytes
     let kind = nodes[Int(open[depth])].kind
     let start = line.text
@@ -62,7 +62,8 @@ extension BlockParser {
         return .spent
       }
     case Byte.less:
-      if let html = HTMLBlock.starting(bytes, start, line.end), html != .tag || kind != .paragraph {
+      // A tag alone on its line interrupts no paragraph, also none that would go on lazily.
+      if let html = HTMLBlock.starting(bytes, start, line.end), html != .tag || !mayBeLazy {
         let place = add(.html, at: depth, start: start, end: line.end)
         htmlBlock = html
         return .leaf(place)
@@ -88,8 +89,8 @@ extension BlockParser {
     default: break
     }
     if isThematicBreak(bytes, start, line.end, failure: &line.thematicBreakFailure) {
+      // It stays open, so that blank lines after it are its own and make no list loose: what cmark does.
       _ = add(.thematicBreak, at: depth, start: start, end: line.end)
-      close(downTo: open.count - 1)
       return .spent
     }
     if let (marker, length) = scanListMarker(bytes, start, line.end, interrupting: kind == .paragraph) {
@@ -113,7 +114,7 @@ extension BlockParser {
   private mutating func addFencedCode(length: Int, at depth: Int) {
     let start = line.text
     let place = add(.code, at: depth, start: start, end: line.end)
-    fence = Fence(length: length, mark: line.byte, indent: line.indent)
+    fence = Fence(length: length, mark: line.byte, indent: line.text - line.offset)
     let node = Int(open[place])
     nodes[node].flag = true
     nodes[node].level = Int32(length)

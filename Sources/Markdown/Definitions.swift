@@ -4,7 +4,7 @@ struct Definitions {
   struct Definition {
     let label: Range<Int>
     let destination: Range<Int>
-    let title: Range<Int>
+    let title: Range<Int>?
   }
 
   /// In the order in which they stand in the document; only the first of each label.
@@ -18,7 +18,7 @@ struct Definitions {
     else { return nil }
     let from = scanBlanksAndOneLineEnd(bytes, afterLabel + 1, end)
     guard from < end, let (destination, afterDestination) = scanDestination(bytes, from, end) else { return nil }
-    var title = afterDestination..<afterDestination
+    var title: Range<Int>?
     var next = scanLineEnd(bytes, afterDestination, end)
     let beforeTitle = scanBlanksAndOneLineEnd(bytes, afterDestination, end)
     if beforeTitle > afterDestination, let (text, afterTitle) = scanTitle(bytes, beforeTitle, end),

@@ -113,13 +113,18 @@ struct DocumentTree: Sendable {
   func links() -> [Link] {
     var links: [Link] = []
     var seen: Set<Int32> = []
+    var isInLink = false
     for event in events {
       switch event.kind {
+      case .linkClose: isInLink = false
       case .linkOpen, .imageOpen:
+        if event.kind == .linkOpen { isInLink = true }
         let target = targets[Int(event.payload)]
         if target.definition >= 0, !seen.insert(target.definition).inserted { continue }
         links.append(link(target.destination, isImage: event.kind == .imageOpen, escapes: true))
       case .autolink:
+        links.append(link(Int(event.start)..<Int(event.end), isImage: false, escapes: false))
+      case .bareLink where !isInLink && event.payload == BareLinkKind.web.rawValue:
         links.append(link(Int(event.start)..<Int(event.end), isImage: false, escapes: false))
       default: break
       }

@@ -4,6 +4,7 @@ extension HTMLRenderer {
   mutating func printInlines(_ first: Int, _ end: Int) {
     /// How many images the text stands in; inside one, it is the value of an attribute, and mark-up says nothing.
     var imageDepth = 0
+    var isInLink = false
     for index in first..<end {
       let event = tree.events[index]
       let range = Int(event.start)..<Int(event.end)
@@ -33,7 +34,9 @@ extension HTMLRenderer {
         } else {
           output.append(contentsOf: tree.text.bytes[range])
         }
-      case .autolink, .mailAutolink, .bareLink: printAutolink(event, range)
+      case .autolink, .mailAutolink: printAutolink(event, range)
+      // A link holds no link: inside one, a bare address is text like any other.
+      case .bareLink: if isInLink { escape(tree.text.bytes, range, textStops) } else { printAutolink(event, range) }
       case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)])
       case .emphasisOpen: write("<em>")
       case .emphasisClose: write("</em>")
@@ -41,8 +44,12 @@ extension HTMLRenderer {
       case .strongClose: write("</strong>")
       case .strikeOpen: write("<del>")
       case .strikeClose: write("</del>")
-      case .linkOpen: beginLink(event)
-      case .linkClose: write("</a>")
+      case .linkOpen:
+        isInLink = true
+        beginLink(event)
+      case .linkClose:
+        isInLink = false
+        write("</a>")
       case .imageOpen:
         imageDepth = 1
         beginImage(event)
@@ -99,9 +106,9 @@ extension HTMLRenderer {
       CharacterReference.appendUnescaped(tree.text.bytes, range, to: &address, escapes: false)
     }
     var destination: [UInt8] = []
-    if event.kind == .mailAutolink || (event.kind == .bareLink && event.payload == 2) {
+    if event.kind == .mailAutolink || (event.kind == .bareLink && event.payload == BareLinkKind.mail.rawValue) {
       destination = Array("mailto:".utf8)
-    } else if event.kind == .bareLink, event.payload == 1 {
+    } else if event.kind == .bareLink, event.payload == BareLinkKind.www.rawValue {
       destination = Array("http://".utf8)
     }
     destination += address
@@ -153,9 +160,10 @@ extension HTMLRenderer {
   }
 
   private mutating func writeTitle(_ target: LinkTarget) {
-    guard !target.title.isEmpty else { return }
+    // cmark prints a title that is there but empty; a reader has nothing from it.
+    guard let title = target.title, !isGuide || !title.isEmpty else { return }
     write(" title=\"")
-    escape(unescaped(target.title), attributeStops)
+    escape(unescaped(title), attributeStops)
     write("\"")
   }
 

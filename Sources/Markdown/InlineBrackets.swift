@@ -62,7 +62,7 @@ extension InlineParser {
     let from = scanWhitespace(bytes, position + 1, end)
     guard let (destination, afterDestination) = scanDestination(bytes, from, end) else { return nil }
     let space = scanWhitespace(bytes, afterDestination, end)
-    var title = afterDestination..<afterDestination
+    var title: Range<Int>?
     var next = space
     if space > afterDestination, let (text, afterTitle) = scanTitle(bytes, space, end) {
       title = text
@@ -95,7 +95,7 @@ extension InlineParser {
       return nil
     }
     let definition = definitions.list[place]
-    expansion += definition.destination.count + definition.title.count
+    expansion += definition.destination.count + (definition.title?.count ?? 0)
     guard expansion <= expansionLimit else { return nil }
     let target = LinkTarget(
       destination: definition.destination, title: definition.title, definition: Int32(place))

@@ -55,8 +55,8 @@ struct InlineEvent {
 struct LinkTarget {
   /// The destination, without `<` and `>`.
   var destination: Range<Int>
-  /// The title, without its quotes; empty where there is none.
-  var title: Range<Int>
+  /// The title, without its quotes.
+  var title: Range<Int>?
   /// Shared by all links through the same definition; -1 for an inline link.
   var definition: Int32 = -1
 }

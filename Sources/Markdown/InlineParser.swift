@@ -42,6 +42,8 @@ struct InlineParser {
   /// Bytes that links through definitions have added so far, and how many they may.
   var expansion = 0
   let expansionLimit: Int
+  /// The end of a domain name that is not linked: from before its last two parts on, nothing else can come of it.
+  var refusedDomain = 0..<0
 
   private let stops: [Bool]
 

@@ -8,7 +8,7 @@ func scanDestination(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (text: Range<In
     next += 1
     while next < end {
       switch bytes[next] {
-      case Byte.greater: return (at + 1..<next, next + 1)
+      case Byte.greater: return (trimmed(bytes, at + 1..<next), next + 1)
       case Byte.backslash where next + 1 < end && bytes[next + 1].isPunctuation: next += 2
       case Byte.lineFeed, Byte.less: return nil
       default: next += 1
@@ -39,6 +39,15 @@ func scanDestination(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (text: Range<In
     }
   }
   return depth == 0 ? (at..<next, next) : nil
+}
+
+/// The range without whitespace at its ends.
+func trimmed(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  var start = range.lowerBound
+  var end = range.upperBound
+  while end > start, bytes[end - 1].isWhitespace { end -= 1 }
+  while start < end, bytes[start].isWhitespace { start += 1 }
+  return start..<end
 }
 
 /// A link title at `at`, in any of its three kinds of quotes: the text between them and where scanning goes on.

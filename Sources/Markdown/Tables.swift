@@ -27,6 +27,11 @@ extension BlockParser {
     return true
   }
 
+  /// A pipe that stands alone makes no row.
+  var isLonePipe: Bool {
+    line.byte == Byte.pipe && scanBlanks(line.bytes, line.text + 1, line.end) == line.end
+  }
+
   /// Adds the current line as a row.
   mutating func addRow(to table: Int) {
     addRow(cellRanges(line.text, line.end), to: table, line.text, line.end, isHeader: false)

@@ -7,8 +7,8 @@ struct Renderer {
   /// How many mistakes one rendering reports.
   static let maximumErrors = 100
   /// How many instructions one rendering may take, and how many bytes it may give.
-  static let maximumSteps = 50_000_000
-  static let maximumOutput = 1 << 29
+  static let maximumSteps = 5_000_000
+  static let maximumOutput = 1 << 28
 
   let partials: [String: Template]
   var output: [UInt8]
@@ -142,20 +142,28 @@ struct Renderer {
           switch value {
           case .absent, .flag(false): return .absent
           case .dictionary(let values):
-            guard let next = values[part] else { return unknown(name, template, instruction) }
+            guard let next = values[part] else { return unknown(name, part, among: [values], template, instruction) }
             value = next
-          default: return unknown(name, template, instruction)
+          default: return unknown(name, part, among: [], template, instruction)
           }
         }
         return value
       }
       index -= 1
     }
-    return unknown(name, template, instruction)
+    let known = contexts.compactMap { if case .dictionary(let values) = $0 { values } else { nil } }
+    return unknown(name, first, among: known, template, instruction)
   }
 
-  private mutating func unknown(_ name: Name, _ template: Template, _ instruction: Instruction) -> Value {
-    report(TemplateMessage.unknownName, ["name": name.text], template, instruction)
+  /// Reports that `part` of a name is in none of `known`.
+  private mutating func unknown(
+    _ name: Name, _ part: String, among known: [[String: Value]], _ template: Template, _ instruction: Instruction
+  ) -> Value {
+    if let suggestion = nearest(to: part, among: known.lazy.flatMap(\.keys)) {
+      report(TemplateMessage.misspeltName, ["name": name.text, "suggestion": suggestion], template, instruction)
+    } else {
+      report(TemplateMessage.unknownName, ["name": name.text], template, instruction)
+    }
     return .absent
   }
 

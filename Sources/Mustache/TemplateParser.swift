@@ -18,13 +18,13 @@ struct TemplateParser {
   private var nameIndices: [String: Int] = [:]
   private var open: [UInt8] = Array("{{".utf8)
   private var close: [UInt8] = Array("}}".utf8)
-  private var markup = MarkupPosition()
+  var markup = MarkupPosition()
 
   /// The sections that are open: their instruction, and the place in the markup where they began.
-  private var sections: [(start: Int, markup: MarkupPosition)] = []
+  var sections: [(start: Int, markup: MarkupPosition)] = []
 
   /// The end of the last tag, or of its line where it stood alone.
-  private var textStart = 0
+  var textStart = 0
 
   init(file: SourceFile, escaping: Escaping) {
     self.file = file.name
@@ -51,11 +51,11 @@ struct TemplateParser {
 
   // MARK: Tags
 
-  private enum Sigil {
+  enum Sigil {
     case variable, unescaped, section, inverted, end, partial, comment, delimiters, unsupported
   }
 
-  private struct Tag {
+  struct Tag {
     let sigil: Sigil
     /// What stands between the delimiters and the sign, without the spaces around it.
     let content: Range<Int>
@@ -183,49 +183,6 @@ struct TemplateParser {
     return names.count - 1
   }
 
-  // MARK: Sections
-
-  private mutating func endSection(_ tag: Tag) {
-    let text = String(decoding: bytes[tag.content], as: UTF8.self)
-    guard let match = sections.lastIndex(where: { sectionName($0.start) == text }) else {
-      if let innermost = sections.last {
-        report(
-          TemplateMessage.mismatchedEnd, tag.range, ["name": text, "open": sectionName(innermost.start)],
-          related: [
-            RelatedPlace(TemplateMessage.sectionStart, file: file, range: instructions[innermost.start].range)
-          ])
-      } else {
-        report(TemplateMessage.endWithoutStart, tag.range, ["name": text])
-      }
-      return
-    }
-    while sections.count > match + 1, let inner = sections.popLast() { closeUnclosed(inner.start) }
-    guard let section = sections.popLast() else { return }
-    if escaping == .html, !section.markup.agrees(with: markup) {
-      report(
-        TemplateMessage.sectionAcrossMarkup, tag.range, ["name": text],
-        related: [RelatedPlace(TemplateMessage.sectionStart, file: file, range: instructions[section.start].range)])
-    }
-    end(section.start, range: tag.range)
-  }
-
-  private mutating func closeUnclosed(_ start: Int) {
-    report(TemplateMessage.unclosedSection, instructions[start].range, ["name": sectionName(start)])
-    end(start, range: instructions[start].range)
-  }
-
-  private mutating func end(_ start: Int, range: Range<Int>) {
-    guard case .section(let name, let inverted, _) = instructions[start].kind else { return }
-    instructions[start].kind = .section(name: name, inverted: inverted, end: instructions.count)
-    instructions.append(Instruction(kind: .end(start: start), range: range))
-  }
-
-  private func sectionName(_ start: Int) -> String {
-    if case .section(let name, _, _) = instructions[start].kind { names[name].text } else { "" }
-  }
-
-  // MARK: Text and markup
-
   private mutating func appendText(_ range: Range<Int>) {
     let beginsLine = isLineStart(range.lowerBound)
     instructions.append(Instruction(kind: .text(beginsLine: beginsLine), range: range))
@@ -250,46 +207,9 @@ struct TemplateParser {
     }
   }
 
-  // MARK: Bytes
+  // MARK: Mistakes
 
-  /// The whole line of a tag that has only spaces and tabs beside it; nil where it has more.
-  private func lineAround(_ tag: Range<Int>) -> Range<Int>? {
-    var start = tag.lowerBound
-    while start > textStart, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }
-    guard isLineStart(start) else { return nil }
-    var end = tag.upperBound
-    while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
-    if end == bytes.count { return start..<end }
-    if bytes[end] == 0x0A { return start..<end + 1 }
-    if bytes[end] == 0x0D, end + 1 < bytes.count, bytes[end + 1] == 0x0A { return start..<end + 2 }
-    return nil
-  }
-
-  private func isLineStart(_ at: Int) -> Bool {
-    at == 0 || bytes[at - 1] == 0x0A || (at == 3 && bytes.starts(with: [0xEF, 0xBB, 0xBF]))
-  }
-
-  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, isSpace(bytes[start]) { start += 1 }
-    while end > start, isSpace(bytes[end - 1]) { end -= 1 }
-    return start..<end
-  }
-
-  /// The first place of `wanted` at or after `from`.
-  private func find(_ wanted: [UInt8], from: Int) -> Int? {
-    guard let first = wanted.first else { return nil }
-    var at = from
-    while at + wanted.count <= bytes.count {
-      if bytes[at] == first, wanted.count == 1 || bytes[at..<at + wanted.count].elementsEqual(wanted) { return at }
-      at += 1
-    }
-    return nil
-  }
-
-  private mutating func report(
+  mutating func report(
     _ message: Message, _ range: Range<Int>, _ values: [String: String] = [:], related: [RelatedPlace] = []
   ) {
     diagnostics.append(Diagnostic(message, values, file: file, range: range, related: related))

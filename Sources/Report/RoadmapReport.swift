@@ -65,7 +65,7 @@ struct RoadmapReport {
       html.number((findings.model.areas.firstIndex { $0.id == initiative.area } ?? 0) % 4 + 1)
       html.markup("\" colspan=\"")
       html.number(step.finish - step.start)
-      html.element("\"><span>", texts.span(step), "</span></td>")
+      html.element("\"><span class=\"unseen\">", texts.span(step), "</span></td>")
       blank(means.quarters - step.finish, into: &html)
       html.markup("</tr>\n")
     }

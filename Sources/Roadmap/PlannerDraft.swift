@@ -21,7 +21,7 @@ struct PlannerDraft {
       duration.append(length)
       delay.append(initiative.delay)
       var low = max(initiative.earliestStart, 0)
-      var high = min(horizon, initiative.latestFinish) - length
+      var high = initiative.deadline(horizon) - length
       var unmet: [[Int]] = []
       if statuses[index] != .running {
         for clause in initiative.prerequisites {
@@ -51,6 +51,7 @@ struct PlannerDraft {
       required.append(statuses[index] == .mandatory)
     }
     excludeRivalsOfDone(problem, statuses)
+    trimToLimits(problem)
     tightenStarts()
     requireOnlyWays()
   }
@@ -60,6 +61,19 @@ struct PlannerDraft {
     for group in problem.exclusive
     where group.contains(where: { $0 >= 0 && $0 < count && statuses[$0] == .done }) {
       for index in group where index >= 0 && index < count { possible[index] = false }
+    }
+  }
+
+  /// Narrows windows to the quarters in which an initiative keeps all limits when it is alone.
+  private mutating func trimToLimits(_ problem: PlanningProblem) {
+    for index in 0..<count where possible[index] {
+      while earliest[index] <= latest[index], problem.limitBroken(by: index, from: earliest[index]) != nil {
+        earliest[index] += 1
+      }
+      while earliest[index] <= latest[index], problem.limitBroken(by: index, from: latest[index]) != nil {
+        latest[index] -= 1
+      }
+      if earliest[index] > latest[index] { possible[index] = false }
     }
   }
 

@@ -1,14 +1,14 @@
 /// First plans: required work in order of urgency, then whatever adds most for what it takes of scarce means.
 extension PlannerSchedule {
   /// Places what is required, the most urgent first, and what the fixed ones wait for.
-  func placeRequired(order: [Int]) {
+  func placeRequired() {
     for index in 0..<tables.count where tables.fixed[index] && start[index] >= 0 {
       for clause in tables.clauseOf[index]..<tables.clauseOf[index + 1] where !inTime(clause, start[index]) {
         for at in tables.memberOf[clause]..<tables.memberOf[clause + 1]
         where start[tables.members[at]] < 0 && place(tables.members[at], deadline: start[index]) { break }
       }
     }
-    for index in order where start[index] < 0 { _ = place(index) }
+    for index in urgency() where start[index] < 0 { _ = place(index) }
   }
 
   /// Required initiatives by latest start, then by index.
@@ -21,10 +21,11 @@ extension PlannerSchedule {
     return order
   }
 
-  /// Whether placing it could still make a step effective earlier than it is.
-  @inline(__always) func useful(_ index: Int) -> Bool {
+  /// Whether it is required or makes a step effective earlier than it is, if it starts in a quarter.
+  @inline(__always) func useful(_ index: Int, _ quarter: Int) -> Bool {
     let tables = tables
-    let soonest = tables.earliest[index] + tables.delay[index]
+    if tables.required[index] { return true }
+    let soonest = quarter + tables.delay[index]
     var at = tables.coverOf[index]
     let end = tables.coverOf[index + 1]
     while at < end {
@@ -38,7 +39,6 @@ extension PlannerSchedule {
   /// k = quarters / 4, until none adds value. The price is that of scarce means. About n² trial placements.
   func addGreedily(quarters: Int) {
     let saved = Row(tables.steps, 0)
-    // Worth per price at the last look; what looked worse than the best by half is looked at again only now and then.
     while true {
       let base = value()
       let mark = placedCount
@@ -46,7 +46,9 @@ extension PlannerSchedule {
       var best = -1
       var bestScore = 0.0
       for index in 0..<tables.count
-      where tables.possible[index] && start[index] < 0 && !tables.fixed[index] && useful(index) && groupsFree(index) {
+      where tables.possible[index] && start[index] < 0 && !tables.fixed[index] && useful(index, tables.earliest[index])
+        && groupsFree(index)
+      {
         guard place(index) else { continue }
         let gain = Double(value() - base)
         var price = 1e-9

@@ -20,6 +20,9 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
 
   deinit { base.deallocate() }
 
+  /// The same values, to be held in a register while the row lives.
+  var lane: Lane<Element> { @inline(__always) get { Lane(base: base, count: count) } }
+
   subscript(index: Int) -> Element {
     @inline(__always) get {
       assert(index >= 0 && index < count)
@@ -35,5 +38,22 @@ struct Row<Element: BitwiseCopyable>: ~Copyable {
   @inline(__always) func copy(_ source: Int, to other: borrowing Row, _ target: Int, _ length: Int) {
     assert(source >= 0 && target >= 0 && source + length <= count && target + length <= other.count)
     (other.base + target).update(from: base + source, count: length)
+  }
+}
+
+/// The values of a row that outlives it.
+struct Lane<Element: BitwiseCopyable> {
+  fileprivate let base: UnsafeMutablePointer<Element>
+  fileprivate let count: Int
+
+  subscript(index: Int) -> Element {
+    @inline(__always) get {
+      assert(index >= 0 && index < count)
+      return base[index]
+    }
+    @inline(__always) nonmutating set {
+      assert(index >= 0 && index < count)
+      base[index] = newValue
+    }
   }
 }

@@ -45,7 +45,7 @@ struct AcceptanceTable: ~Copyable {
         }
       }
       // ln 2 = 45426 / 65536.
-      values[index] = ((whole << 16) - fraction) * 45_426 >> 16
+      values[index] = (((whole << 16) - fraction) * 45_426) >> 16
     }
   }
 

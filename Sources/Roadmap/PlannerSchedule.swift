@@ -57,41 +57,8 @@ final class PlannerSchedule {
     }
   }
 
-  /// Whether the limits of quarters, years and groups allow `index` to start in a quarter of its window.
-  @inline(__always) func fits(_ index: Int, _ quarter: Int) -> Bool {
-    let tables = tables
-    let words = tables.words
-    var at = tables.demandOf[index]
-    var slot = quarter * words
-    let end = slot + tables.duration[index] * words
-    if words == 2 {
-      let first = tables.guards[0]
-      let second = tables.guards[1]
-      while slot < end {
-        if (free[slot] &- tables.demand[at]) & first != first { return false }
-        if (free[slot + 1] &- tables.demand[at + 1]) & second != second { return false }
-        slot += 2
-        at += 2
-      }
-    } else {
-      while slot < end {
-        for word in 0..<words {
-          let guards = tables.guards[word]
-          if (free[slot + word] &- tables.demand[at + word]) & guards != guards { return false }
-        }
-        slot += words
-        at += words
-      }
-    }
-    var cost = tables.costOf[index * (tables.horizon + 1) + quarter]
-    let lastCost = tables.costOf[index * (tables.horizon + 1) + quarter + 1]
-    while cost < lastCost {
-      let year = tables.costYear[cost]
-      if year < 0 || tables.costAmount[cost] > left[year] { return false }
-      cost += 1
-    }
-    return true
-  }
+  /// Whether the limits of quarters and years allow `index` to start in a quarter of its window.
+  func fits(_ index: Int, _ quarter: Int) -> Bool { firstFit(tables.items[index], quarter, quarter) >= 0 }
 
   @inline(__always) func groupsFree(_ index: Int) -> Bool {
     var at = tables.groupOf[index]
@@ -105,40 +72,39 @@ final class PlannerSchedule {
   /// Takes what `index` needs from `quarter` on. The caller has made sure that it fits.
   @inline(__always) func put(_ index: Int, _ quarter: Int) {
     let tables = tables
-    take(index, quarter)
-    start[index] = quarter
-    placed[placedCount] = index
-    placedCount += 1
-    let reached = min(quarter + tables.delay[index], tables.horizon + 1)
-    var at = tables.coverOf[index]
-    let end = tables.coverOf[index + 1]
-    while at < end {
-      let step = tables.covers[at]
-      if reached < effect[step] { effect[step] = reached }
-      at += 1
-    }
-  }
-
-  @inline(__always) private func take(_ index: Int, _ quarter: Int) {
-    let words = tables.words
-    var at = tables.demandOf[index]
-    var slot = quarter * words
-    let end = slot + tables.duration[index] * words
+    let item = tables.items[index]
+    let free = free.lane
+    let demand = tables.demand.lane
+    var slot = quarter &* tables.words
+    let end = slot &+ Int(item.duration) &* tables.words
+    var at = Int(item.demand)
     while slot < end {
-      free[slot] &-= tables.demand[at]
-      slot += 1
-      at += 1
+      free[slot] = free[slot] &- demand[at]
+      slot &+= 1
+      at &+= 1
     }
-    var cost = tables.costOf[index * (tables.horizon + 1) + quarter]
-    let lastCost = tables.costOf[index * (tables.horizon + 1) + quarter + 1]
+    var cost = tables.costOf[Int(item.cost) &+ quarter]
+    let lastCost = tables.costOf[Int(item.cost) &+ quarter &+ 1]
     while cost < lastCost {
       left[tables.costYear[cost]] -= tables.costAmount[cost]
-      cost += 1
+      cost &+= 1
     }
-    var group = tables.groupOf[index]
-    while group < tables.groupOf[index + 1] {
+    var group = Int(item.group)
+    while group < Int(item.lastGroup) {
       groupTaken[tables.groups[group]] = true
-      group += 1
+      group &+= 1
+    }
+    start[index] = quarter
+    placed[placedCount] = index
+    placedCount &+= 1
+    let reached = min(quarter &+ Int(item.delay), tables.horizon &+ 1)
+    let covers = tables.covers.lane
+    let effect = effect.lane
+    at = Int(item.cover)
+    while at < Int(item.lastCover) {
+      let step = covers[at]
+      effect[step] = min(reached, effect[step])
+      at &+= 1
     }
   }
 
@@ -181,20 +147,105 @@ final class PlannerSchedule {
   }
 
   /// The first quarter from `low` through `high` where it fits; −1 if none.
-  @inline(__always) private func firstFit(_ index: Int, _ low: Int, _ high: Int) -> Int {
+  @inline(__always) private func firstFit(_ item: PlannerTables.Item, _ low: Int, _ high: Int) -> Int {
+    let tables = tables
+    let free = free.lane
+    let demand = tables.demand.lane
+    let words = tables.words
+    let span = Int(item.duration) &* words
+    let first = Int(item.demand)
     var quarter = low
+    if words == 2 {
+      let guard0 = tables.guards[0]
+      let guard1 = tables.guards[1]
+      while quarter <= high {
+        var slot = quarter &* 2
+        let end = slot &+ span
+        var at = first
+        while slot < end {
+          let short0 = ~(free[slot] &- demand[at]) & guard0
+          let short1 = ~(free[slot &+ 1] &- demand[at &+ 1]) & guard1
+          if short0 | short1 != 0 { break }
+          slot &+= 2
+          at &+= 2
+        }
+        if slot == end && affordable(item, quarter) { return quarter }
+        quarter &+= 1
+      }
+      return -1
+    }
+    let guards = tables.guards.lane
     while quarter <= high {
-      if fits(index, quarter) { return quarter }
-      quarter += 1
+      var slot = quarter &* words
+      let end = slot &+ span
+      var at = first
+      var short: UInt64 = 0
+      while slot < end && short == 0 {
+        for word in 0..<words {
+          short |= ~(free[slot &+ word] &- demand[at &+ word]) & guards[word]
+        }
+        slot &+= words
+        at &+= words
+      }
+      if short == 0 && affordable(item, quarter) { return quarter }
+      quarter &+= 1
     }
     return -1
+  }
+
+  /// Whether the budgets of the years allow it to start in a quarter.
+  @inline(__always) private func affordable(_ item: PlannerTables.Item, _ quarter: Int) -> Bool {
+    let tables = tables
+    var cost = tables.costOf[Int(item.cost) &+ quarter]
+    let lastCost = tables.costOf[Int(item.cost) &+ quarter &+ 1]
+    while cost < lastCost {
+      let year = tables.costYear[cost]
+      if year < 0 || tables.costAmount[cost] > left[year] { return false }
+      cost &+= 1
+    }
+    return true
+  }
+
+  /// As `place`, quickly where nothing has to be pulled in.
+  @inline(__always) func placeQuickly(_ index: Int, onlyIfUseful: Bool = false) -> Bool {
+    let tables = tables
+    let start = start.lane
+    if start[index] >= 0 { return true }
+    let item = tables.items[index]
+    var low = max(Int(item.earliest), notBefore[index])
+    var clause = Int(item.clause)
+    let lastClause = Int(item.lastClause)
+    if clause < lastClause {
+      let members = tables.members.lane
+      let items = tables.items.lane
+      let memberOf = tables.memberOf.lane
+      var at = memberOf[clause]
+      while clause < lastClause {
+        var finish = Int.max
+        let end = memberOf[clause &+ 1]
+        while at < end {
+          let member = members[at]
+          if start[member] >= 0 { finish = min(finish, start[member] &+ Int(items[member].duration)) }
+          at &+= 1
+        }
+        if finish == .max { return place(index) }
+        low = max(low, finish)
+        clause &+= 1
+      }
+    }
+    if item.group < item.lastGroup && !groupsFree(index) { return false }
+    let quarter = firstFit(item, low, Int(item.latest))
+    if quarter < 0 { return false }
+    if onlyIfUseful && !useful(index, quarter) { return false }
+    put(index, quarter)
+    return true
   }
 
   /// Places `root` and, before it, what it needs and misses; false, with nothing changed, if that fails.
   ///
   /// Depth first along the clauses with a stack of its own. Of a clause with several ways, the one of least rank is
   /// tried first; one that fails is taken back with all it pulled in before the next is tried.
-  @inline(__always) func place(_ root: Int, deadline: Int = .max) -> Bool {
+  func place(_ root: Int, deadline: Int = .max) -> Bool {
     if start[root] >= 0 { return true }
     let tables = tables
     var depth = 0
@@ -237,7 +288,7 @@ final class PlannerSchedule {
       } else if groupsFree(index) {
         var high = tables.latest[index]
         if depth == 0 && deadline != .max { high = min(high, deadline - tables.duration[index]) }
-        let quarter = firstFit(index, low, high)
+        let quarter = firstFit(tables.items[index], low, high)
         if quarter >= 0 {
           put(index, quarter)
           if depth == 0 { return true }
@@ -267,17 +318,22 @@ final class PlannerSchedule {
   /// The worth of what is placed. Reads `effect`.
   @inline(__always) func value() -> Int64 {
     let tables = tables
-    let never = tables.horizon + 1
+    let never = tables.horizon &+ 1
+    let effect = effect.lane
+    let worth = tables.worth.lane
+    let stepOf = tables.stepOf.lane
     var total: Int64 = 0
     var step = 0
-    for question in 0..<tables.questions {
-      let end = tables.stepOf[question + 1]
+    var question = 0
+    while question < tables.questions {
+      question &+= 1
+      let end = stepOf[question]
       var reached = 0
       while step < end {
         reached = max(reached, effect[step])
         if reached >= never { break }
-        total &+= tables.worth[step * (never + 1) + reached]
-        step += 1
+        total &+= worth[step &* (never &+ 1) &+ reached]
+        step &+= 1
       }
       step = end
     }

@@ -1,27 +1,32 @@
-/// Annealing over the order in which initiatives are placed.
+/// The state of a search over the order in which initiatives are placed.
 ///
-/// The state is the sequence of what is chosen, in the order the decoder places it, and for some a quarter before which
-/// they are not to start. A move changes the sequence from some position on; only from the checkpoint before that
-/// position is it decoded again. What does not fit any more falls out, what is missing is pulled in, and what fits
-/// besides is added.
+/// The current plan is a sequence: what is chosen, in the order the decoder places it, and for some a quarter before
+/// which they are not to start. A candidate differs from it from some position on; only from the checkpoint before that
+/// position is it decoded. What does not fit any more falls out, what is missing is pulled in, and where room was made,
+/// others are tried in it. `PlannerMoves.swift` holds the moves and the annealing.
 final class PlannerSearch {
   let tables: PlannerTables
   let schedule: PlannerSchedule
-  private var random: PlannerRandom
-  private let acceptance = AcceptanceTable()
+  var random: PlannerRandom
+  let acceptance = AcceptanceTable()
 
-  /// The current sequence, without the fixed ones, and where each stands in it (−1: not chosen).
-  private let sequence: Row<Int>
-  private var length = 0
-  private let position: Row<Int>
-  private let starts: Row<Int>
-  private(set) var worth: Int64 = 0
-  private(set) var broken = 0
-  private let candidate: Row<Int>
-  private var candidateLength = 0
+  /// The current sequence, without the fixed ones.
+  let sequence: Row<Int>
+  var length = 0
+  /// Where each initiative stands in the sequence, −1 if it does not.
+  let position: Row<Int>
+  let starts: Row<Int>
+  /// The quarter from which each step takes effect in the current plan.
+  let effects: Row<Int>
   /// What is not chosen but could be.
-  private let pool: Row<Int>
-  private var poolCount = 0
+  let pool: Row<Int>
+  var poolCount = 0
+  var worth = Int64.min
+  /// How many wishes the current plan misses.
+  var broken = Int.max
+
+  let candidate: Row<Int>
+  var candidateLength = 0
 
   private static let spacing = 4
   private let fixedCount: Int
@@ -31,19 +36,20 @@ final class PlannerSearch {
   private let savedGroups: Row<Bool>
 
   private let bestStarts: Row<Int>
-  private(set) var bestWorth: Int64 = 0
-  private(set) var bestBroken = 0
-  var decodings = 0
+  private(set) var bestWorth = Int64.min
+  private(set) var bestBroken = Int.max
 
-  init(_ schedule: PlannerSchedule, seed: UInt64) {
-    self.schedule = schedule
-    tables = schedule.tables
+  /// A search that has nothing but the fixed initiatives yet: see `begin`.
+  init(_ tables: PlannerTables, seed: UInt64) {
+    self.tables = tables
+    schedule = PlannerSchedule(tables)
     random = PlannerRandom(seed: seed)
-    let count = schedule.tables.count
+    let count = tables.count
     sequence = Row(count, 0)
     position = Row(count, -1)
     starts = Row(count, -1)
-    candidate = Row(2 * count + 8, 0)
+    effects = Row(tables.steps, 0)
+    candidate = Row(count + 1, 0)
     pool = Row(count, 0)
     bestStarts = Row(count, -1)
     let checkpoints = count / Self.spacing + 2
@@ -51,275 +57,183 @@ final class PlannerSearch {
     savedLeft = Row(checkpoints * schedule.left.count, 0)
     savedEffect = Row(checkpoints * schedule.effect.count, 0)
     savedGroups = Row(checkpoints * schedule.groupTaken.count, false)
-    schedule.reset()
     fixedCount = schedule.placedCount
     save(0)
+    for at in 0..<fixedCount { starts[schedule.placed[at]] = schedule.start[schedule.placed[at]] }
   }
 
-  /// Starts from the given starts, placed in order of their quarters.
-  func begin(_ given: borrowing Row<Int>) {
-    length = 0
+  /// Makes the current plan the one that has the given initiatives in the order of the given starts, as far as they
+  /// fit; with what is required first where `urgent` says so.
+  func begin(_ given: [Int], urgent: Bool = false) {
     var order: [Int] = []
-    for index in 0..<tables.count where given[index] >= 0 && !tables.fixed[index] { order.append(index) }
+    for index in 0..<min(tables.count, given.count) where given[index] >= 0 && !tables.fixed[index] {
+      order.append(index)
+    }
     order.sort { given[$0] != given[$1] ? given[$0] < given[$1] : $0 < $1 }
     schedule.reset()
-    for index in order where schedule.start[index] < 0 { _ = schedule.place(index) }
-    worth = schedule.value()
-    broken = schedule.broken()
-    adopt(from: 0)
-    keepBest()
+    for index in 0..<tables.count { schedule.notBefore[index] = 0 }
+    if urgent { schedule.placeRequired() }
+    for index in order { _ = schedule.place(index) }
+    settle()
   }
 
-  private func keepBest() {
-    bestWorth = worth
-    bestBroken = broken
-    starts.copy(0, to: bestStarts, 0, tables.count)
+  /// Makes what the schedule holds the current plan.
+  func settle() {
+    for index in 0..<tables.count where !tables.fixed[index] {
+      starts[index] = -1
+      position[index] = -1
+    }
+    length = 0
+    take(schedule.value(), schedule.broken(), from: 0)
   }
 
+  /// Adds to the current plan what still adds worth, if anything does.
+  func fill() {
+    candidateLength = length
+    sequence.copy(0, to: candidate, 0, length)
+    _ = decode(from: length, filling: true)
+    let value = schedule.value()
+    let missing = schedule.broken()
+    if missing < broken || value > worth { take(value, missing, from: length) } else { refuse(from: length) }
+  }
+
+  /// The current plan.
+  func current() -> [Int] {
+    var result: [Int] = []
+    for index in 0..<tables.count { result.append(starts[index]) }
+    return result
+  }
+
+  /// The best plan found.
   func best() -> [Int] {
     var result: [Int] = []
     for index in 0..<tables.count { result.append(bestStarts[index]) }
     return result
   }
 
-  // MARK: Checkpoints
-
   private func save(_ checkpoint: Int) {
-    let s = schedule
-    s.free.copy(0, to: savedFree, checkpoint * s.free.count, s.free.count)
-    s.left.copy(0, to: savedLeft, checkpoint * s.left.count, s.left.count)
-    s.effect.copy(0, to: savedEffect, checkpoint * s.effect.count, s.effect.count)
-    s.groupTaken.copy(0, to: savedGroups, checkpoint * s.groupTaken.count, s.groupTaken.count)
+    let now = schedule
+    now.free.copy(0, to: savedFree, checkpoint * now.free.count, now.free.count)
+    now.left.copy(0, to: savedLeft, checkpoint * now.left.count, now.left.count)
+    now.effect.copy(0, to: savedEffect, checkpoint * now.effect.count, now.effect.count)
+    now.groupTaken.copy(0, to: savedGroups, checkpoint * now.groupTaken.count, now.groupTaken.count)
   }
 
   private func restore(_ checkpoint: Int) {
-    let s = schedule
-    savedFree.copy(checkpoint * s.free.count, to: s.free, 0, s.free.count)
-    savedLeft.copy(checkpoint * s.left.count, to: s.left, 0, s.left.count)
-    savedEffect.copy(checkpoint * s.effect.count, to: s.effect, 0, s.effect.count)
-    savedGroups.copy(checkpoint * s.groupTaken.count, to: s.groupTaken, 0, s.groupTaken.count)
-    s.placedCount = fixedCount + checkpoint * Self.spacing
+    let now = schedule
+    savedFree.copy(checkpoint * now.free.count, to: now.free, 0, now.free.count)
+    savedLeft.copy(checkpoint * now.left.count, to: now.left, 0, now.left.count)
+    savedEffect.copy(checkpoint * now.effect.count, to: now.effect, 0, now.effect.count)
+    savedGroups.copy(checkpoint * now.groupTaken.count, to: now.groupTaken, 0, now.groupTaken.count)
+    now.placedCount = fixedCount + checkpoint * Self.spacing
   }
 
-  /// Decodes the candidate from the checkpoint before `from`; what stands before is as in the current sequence.
-  private func decode(from: Int, fill: Bool) {
-    let s = schedule
+  /// Decodes the candidate, which is as the current sequence before `from`; then, if `filling`, tries half of what is
+  /// not chosen, from a random one on, where it adds worth.
+  ///
+  /// False, with the current plan back in place, as soon as it is clear that nothing changes: what stands at `from`
+  /// through `through` starts as it did, and the rest of the candidate is as in the current sequence.
+  @inline(__always) func decode(from: Int, through: Int = .max, filling: Bool = false) -> Bool {
+    let now = schedule
     let checkpoint = from / Self.spacing
-    let first = checkpoint * Self.spacing
-    var at = first
+    var at = checkpoint * Self.spacing
     while at < length {
-      s.start[sequence[at]] = -1
+      now.start[sequence[at]] = -1
       at += 1
     }
     restore(checkpoint)
-    at = first
-    while at < candidateLength {
-      let index = candidate[at]
-      if s.start[index] < 0 && !s.banned[index] { _ = s.place(index) }
+    at = checkpoint * Self.spacing
+    while at < from {
+      now.put(sequence[at], starts[sequence[at]])
       at += 1
     }
-    if fill && poolCount > 0 {
+    if through < candidateLength {
+      var same = true
+      while at <= through {
+        let index = candidate[at]
+        _ = now.placeQuickly(index)
+        same = same && now.start[index] == starts[index]
+        at += 1
+      }
+      if same {
+        refuse(from: from)
+        return false
+      }
+    }
+    while at < candidateLength {
+      let index = candidate[at]
+      if !now.banned[index] { _ = now.placeQuickly(index) }
+      at += 1
+    }
+    if filling && poolCount > 0 {
       var slot = random.below(poolCount)
-      for _ in 0..<poolCount {
+      for _ in 0..<(poolCount / 2 + 1) {
         let index = pool[slot]
-        if s.start[index] < 0 && !s.banned[index] && s.useful(index) && s.groupsFree(index) { _ = s.place(index) }
+        if now.start[index] < 0 && now.useful(index, tables.earliest[index]) {
+          _ = now.placeQuickly(index, onlyIfUseful: true)
+        }
         slot += 1
         if slot == poolCount { slot = 0 }
       }
     }
-    decodings += 1
+    return true
   }
 
-  /// Puts the schedule back to the current sequence after a candidate was refused.
-  private func refuse(from: Int) {
-    let s = schedule
+  /// Puts the schedule back to the current plan after a candidate was refused.
+  func refuse(from: Int) {
+    let now = schedule
     let first = from / Self.spacing * Self.spacing
     var at = fixedCount + first
-    while at < s.placedCount {
-      s.start[s.placed[at]] = -1
+    while at < now.placedCount {
+      now.start[now.placed[at]] = -1
       at += 1
     }
     at = first
     while at < length {
       let index = sequence[at]
-      s.start[index] = starts[index]
-      s.placed[fixedCount + at] = index
+      now.start[index] = starts[index]
+      now.placed[fixedCount + at] = index
       at += 1
     }
   }
 
-  /// Makes what the schedule holds the current sequence, and its checkpoints from `from` on.
-  private func adopt(from: Int) {
-    let s = schedule
+  /// Makes what the schedule holds, of a known worth, the current plan; it differs from `from` on.
+  func take(_ value: Int64, _ missing: Int, from: Int) {
+    let now = schedule
+    worth = value
+    broken = missing
     let checkpoint = from / Self.spacing
     let first = checkpoint * Self.spacing
-    for index in 0..<tables.count { starts[index] = s.start[index] }
-    let newLength = s.placedCount - fixedCount
-    restore(checkpoint)
     var at = first
-    while at < newLength {
-      let index = s.placed[fixedCount + at]
+    while at < length {
+      let index = sequence[at]
+      starts[index] = -1
+      position[index] = -1
+      if now.start[index] < 0 { now.notBefore[index] = 0 }
+      at += 1
+    }
+    length = now.placedCount - fixedCount
+    restore(checkpoint)
+    at = first
+    while at < length {
+      let index = now.placed[fixedCount + at]
       sequence[at] = index
-      s.put(index, starts[index])
+      position[index] = at
+      starts[index] = now.start[index]
+      now.put(index, starts[index])
       at += 1
       if at % Self.spacing == 0 { save(at / Self.spacing) }
     }
-    length = newLength
-    for index in 0..<tables.count { position[index] = -1 }
-    for at in 0..<length { position[sequence[at]] = at }
+    now.effect.copy(0, to: effects, 0, effects.count)
     poolCount = 0
-    for index in 0..<tables.count
-    where tables.possible[index] && !tables.fixed[index] && starts[index] < 0 {
+    for index in 0..<tables.count where starts[index] < 0 && tables.possible[index] && !tables.fixed[index] {
       pool[poolCount] = index
       poolCount += 1
     }
-  }
-
-  // MARK: Moves
-
-  private enum Move { case insertion, promotion, removal, replacement, exchange, block, delay }
-
-  /// Anneals over `steps` candidates.
-  func anneal(steps: Int) {
-    if length == 0 && poolCount == 0 { return }
-    let perItem = max(worth, 1) / Int64(max(length, 1))
-    var temperature = perItem / 5
-    var stage = 0
-    var accepted = 0
-    for step in 0..<steps {
-      if step * 64 / steps != stage {
-        stage = step * 64 / steps
-        temperature = temperature * 62_540 >> 16
-      }
-      let bits = random.next()
-      let margin = temperature * acceptance[Int(truncatingIfNeeded: bits & 255)] >> 16
-      let kind = Int(truncatingIfNeeded: (bits >> 8) % 12)
-      if attemptMove(kind, margin) {
-        accepted += 1
-        if accepted % 50 == 0 { resort() }
-      }
+    if broken < bestBroken || (broken == bestBroken && worth > bestWorth) {
+      bestWorth = worth
+      bestBroken = broken
+      starts.copy(0, to: bestStarts, 0, tables.count)
     }
-  }
-
-  private func resort() {
-    // Same schedule, in order of start.
-    let s = schedule
-    candidateLength = length
-    for at in 0..<length { candidate[at] = sequence[at] }
-    // Insertion sort: nearly in order.
-    for at in 1..<max(length, 1) {
-      let index = candidate[at]
-      var hole = at
-      while hole > 0 && starts[candidate[hole - 1]] > starts[index] {
-        candidate[hole] = candidate[hole - 1]
-        hole -= 1
-      }
-      candidate[hole] = index
-    }
-    decode(from: 0, fill: false)
-    let value = s.value()
-    let missing = tables.anyRequired ? s.broken() : 0
-    if missing < broken || (missing == broken && value >= worth) { take(value, missing, 0) } else { refuse(from: 0) }
-  }
-
-  private func take(_ value: Int64, _ missing: Int, _ from: Int) {
-    worth = value
-    broken = missing
-    adopt(from: from)
-    if broken < bestBroken || (broken == bestBroken && worth > bestWorth) { keepBest() }
-  }
-
-  private func judge(_ from: Int, _ margin: Int64) -> Bool {
-    let s = schedule
-    let value = s.value()
-    if value < worth - margin && broken == 0 {
-      refuse(from: from)
-      return false
-    }
-    let missing = tables.anyRequired ? s.broken() : 0
-    if missing > broken || (missing == broken && value < worth - margin) {
-      refuse(from: from)
-      return false
-    }
-    take(value, missing, from)
-    return true
-  }
-
-  private func attemptMove(_ kind: Int, _ margin: Int64) -> Bool {
-    let s = schedule
-    switch kind {
-    case 0..<4:  // insertion
-      guard length > 1 else { return false }
-      let from = random.below(length)
-      let span = 1 + random.below(max(length / 3, 2))
-      let to = random.below(2) == 0 ? max(from - span, 0) : min(from + span, length - 1)
-      if from == to { return false }
-      copySequence()
-      let index = candidate[from]
-      if to < from {
-        var at = from
-        while at > to {
-          candidate[at] = candidate[at - 1]
-          at -= 1
-        }
-      } else {
-        var at = from
-        while at < to {
-          candidate[at] = candidate[at + 1]
-          at += 1
-        }
-      }
-      candidate[to] = index
-      decode(from: min(from, to), fill: false)
-      return judge(min(from, to), margin)
-    case 4..<8:  // promotion
-      guard poolCount > 0 else { return false }
-      let index = pool[random.below(poolCount)]
-      let to = random.below(length + 1)
-      var at = length
-      for earlier in 0..<to { candidate[earlier] = sequence[earlier] }
-      while at > to {
-        candidate[at] = sequence[at - 1]
-        at -= 1
-      }
-      candidate[to] = index
-      candidateLength = length + 1
-      decode(from: to, fill: false)
-      return judge(to, margin)
-    case 8, 9:  // removal with refilling
-      guard length > 0 else { return false }
-      let at = random.below(length)
-      let index = sequence[at]
-      copySequence()
-      s.banned[index] = true
-      decode(from: at, fill: true)
-      s.banned[index] = false
-      return judge(at, margin)
-    case 10:  // replacement
-      guard length > 0, poolCount > 0 else { return false }
-      let at = random.below(length)
-      let index = sequence[at]
-      copySequence()
-      candidate[at] = pool[random.below(poolCount)]
-      s.banned[index] = true
-      decode(from: at, fill: true)
-      s.banned[index] = false
-      return judge(at, margin)
-    default:  // exchange
-      guard length > 1 else { return false }
-      let one = random.below(length)
-      let other = random.below(length)
-      if one == other { return false }
-      copySequence()
-      candidate[one] = sequence[other]
-      candidate[other] = sequence[one]
-      decode(from: min(one, other), fill: false)
-      return judge(min(one, other), margin)
-    }
-  }
-
-  private func copySequence() {
-    sequence.copy(0, to: candidate, 0, length)
-    candidateLength = length
   }
 }

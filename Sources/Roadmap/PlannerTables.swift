@@ -5,6 +5,22 @@
 /// per word checks all fields at once: a field that does not suffice borrows its spare bit away. Fields never exceed
 /// 2⁴⁰; larger capacities count as that.
 final class PlannerTables {
+  /// What the decoder reads of an initiative, side by side.
+  struct Item: BitwiseCopyable {
+    var earliest: Int32 = 0
+    var latest: Int32 = 0
+    var duration: Int32 = 0
+    var delay: Int32 = 0
+    var clause: Int32 = 0
+    var lastClause: Int32 = 0
+    var demand: Int32 = 0
+    var cost: Int32 = 0
+    var cover: Int32 = 0
+    var lastCover: Int32 = 0
+    var group: Int32 = 0
+    var lastGroup: Int32 = 0
+  }
+
   static let most = 1 << 30
 
   let count: Int
@@ -30,6 +46,7 @@ final class PlannerTables {
   let groupOf: Row<Int>
   let groups: Row<Int>
   let groupCount: Int
+  let items: Row<Item>
 
   /// Words per quarter.
   let words: Int
@@ -64,6 +81,7 @@ final class PlannerTables {
     delay = Row(draft.delay, filler: 0)
     earliest = Row(draft.earliest, filler: 0)
     latest = Row(draft.latest, filler: 0)
+    for index in 0..<draft.count where !draft.possible[index] { latest[index] = -1 }
     fixed = Row(draft.fixed, filler: false)
     running = Row(draft.running, filler: false)
     required = Row(draft.required, filler: false)
@@ -115,6 +133,24 @@ final class PlannerTables {
     coverOf = Row(value.coverOf, filler: 0)
     covers = Row(value.covers, filler: 0)
     price = Row(scarcityPrices(problem, draft), filler: 0)
+
+    items = Row(count, Item())
+    for index in 0..<count {
+      var item = Item()
+      item.earliest = Int32(draft.possible[index] ? draft.earliest[index] : 0)
+      item.latest = Int32(latest[index])
+      item.duration = Int32(draft.duration[index])
+      item.delay = Int32(draft.delay[index])
+      item.clause = Int32(clauseOf[index])
+      item.lastClause = Int32(clauseOf[index + 1])
+      item.demand = Int32(demandOf[index])
+      item.cost = Int32(index * (horizon + 1))
+      item.cover = Int32(coverOf[index])
+      item.lastCover = Int32(coverOf[index + 1])
+      item.group = Int32(groupOf[index])
+      item.lastGroup = Int32(groupOf[index + 1])
+      items[index] = item
+    }
   }
 }
 

@@ -168,6 +168,9 @@ extension PlanningProblem.Initiative {
   /// Quarters of work, at least one and few enough to add up.
   var length: Int { min(max(duration, 1), 1 << 20) }
 
+  /// The last quarter it may be finished by: −1 if none.
+  func deadline(_ horizon: Int) -> Int { max(min(horizon, latestFinish), -1) }
+
   /// Quarters from the start to the effect.
   var delay: Int { length + min(max(lag, 0), 1 << 20) }
 }

@@ -89,6 +89,6 @@ extension PageContexts {
   /// Tenths in the language's notation: `2`, `2,5`.
   private func decimal(tenths: Int) -> String {
     let (units, rest) = tenths.quotientAndRemainder(dividingBy: 10)
-    return rest == 0 ? String(units) : "\(units)\(project.strings[language]?["format.decimal"] ?? ".")\(rest)"
+    return rest == 0 ? String(units) : "\(units)\(text("format.decimal"))\(rest)"
   }
 }

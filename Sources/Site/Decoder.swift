@@ -84,7 +84,7 @@ struct Decoder {
   mutating func entries(_ node: Node?, _ key: String) -> [Entry] {
     guard let node else { return [] }
     guard let entries = node.mapping else {
-      report(.expectedMapping, ["key": key, "known": "–"], at: node.range)
+      report(.expectedEntries, ["key": key], at: node.range)
       return []
     }
     return entries

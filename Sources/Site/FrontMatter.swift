@@ -58,7 +58,8 @@ struct FrontMatter: Sendable {
           title: decoder.text(part["title"], "title"), goal: decoder.textIfPresent(part["goal"], "goal")))
     }
     self.agenda = agenda
-    checkWorkshop(fields, &decoder)
+    let isKnown = fields["kind"].map { Kind(rawValue: trimmed($0.scalar?.text ?? "")) != nil } ?? true
+    if isKnown { checkWorkshop(fields, &decoder) }
   }
 
   private func checkWorkshop(_ fields: Fields, _ decoder: inout Decoder) {

@@ -23,6 +23,8 @@ struct Guide: Sendable {
   private(set) var pages: [String: [String: Page]] = [:]
   /// Language to the keys of drafts.
   private(set) var drafts: [String: Set<String>] = [:]
+  /// Language to the keys of files that could not be read: whether they have a page or a heading is not known.
+  private(set) var unreadable: [String: Set<String>] = [:]
   /// Language to the paths of files that are not pages.
   private(set) var assets: [String: Set<String>] = [:]
   /// All pages but the home page, in reading order.
@@ -74,6 +76,9 @@ struct Guide: Sendable {
       pages[page.language, default: [:]][page.key] = page
     }
   }
+
+  /// Adds a page that could not be read.
+  mutating func addUnreadable(_ key: String, in language: String) { unreadable[language, default: []].insert(key) }
 
   /// Adds a file that is not a page.
   mutating func addAsset(_ path: String, in language: String) { assets[language, default: []].insert(path) }
@@ -138,8 +143,12 @@ extension Sources {
       diagnostics.append(Diagnostic(.badPageName, ["name": String(part)], file: name))
     }
     if key == "assessment" { diagnostics.append(Diagnostic(.reservedPageName, file: name)) }
-    guard let file = read(name), let places = FrontMatterPlaces(file, &diagnostics) else { return }
+    guard let file = read(name), let places = FrontMatterPlaces(file, &diagnostics) else {
+      guide.addUnreadable(key, in: language)
+      return
+    }
     guard let node = parseYAML(file, in: places.matter, diagnostics: &diagnostics) else {
+      guide.addUnreadable(key, in: language)
       if places.matter.isEmpty {
         diagnostics.append(
           Diagnostic(.missingKey, ["key": "title"], file: name, range: places.matter))
@@ -156,17 +165,20 @@ extension Sources {
 
   private mutating func checkTree(_ guide: Guide) {
     let base = guide.settings.baseLanguage
-    if guide.page(Guide.home, in: base) == nil {
+    if guide.page(Guide.home, in: base) == nil, guide.unreadable[base]?.contains(Guide.home) != true {
       let path = "content/\(base)/index.md"
       diagnostics.append(Diagnostic(.missingHome, ["path": path], file: path))
     }
     for parent in guide.children.keys.sorted() where parent != Guide.home && guide.page(parent, in: base) == nil {
+      if guide.unreadable[base]?.contains(parent) == true { continue }
       let folder = "content/\(base)/" + (parentFolder(of: parent) ?? "")
       diagnostics.append(Diagnostic(.missingSectionPage, file: folder))
     }
     let sections = (guide.children[Guide.home] ?? []).map(Guide.sectionName)
     var decoder = Decoder(file: SiteSettings.file)
     for entry in guide.settings.navigation where !entry.value.isEmpty && !sections.contains(entry.value) {
+      // A folder without its own page has its own message.
+      if guide.children[entry.value + "/" + Guide.home] != nil { continue }
       decoder.reportUnknown(
         entry.value, .unknownNameNear, .unknownSection, known: sections,
         values: ["id": entry.value, "name": entry.value], at: entry.range)
@@ -179,6 +191,7 @@ extension Sources {
     let base = guide.settings.baseLanguage
     for key in [Guide.home] + guide.order {
       for language in guide.settings.languages {
+        if guide.unreadable[language]?.contains(key) == true { continue }
         guard let shown = guide.page(key, in: language) else { continue }
         if shown.language != language {
           diagnostics.append(

@@ -47,7 +47,7 @@ struct LinkResolver {
     }
     if resolved.hasSuffix(".md") {
       let target = String(resolved.dropLast(3))
-      if guide.page(target, in: language) == nil { throw missingPage(target, path, from: key) }
+      if guide.page(target, in: language) == nil, !isUnreadable(target) { throw missingPage(target, path, from: key) }
       return try page(target, anchor: anchor)
     }
     for candidate in [language, guide.settings.baseLanguage] {
@@ -65,7 +65,10 @@ struct LinkResolver {
       throw LinkFault(message: .linkNowhere, values: ["path": "content/\(language)/\(parts.path)"])
     }
     let key = String(parts.path.dropLast(3))
-    guard let shown = guide.page(key, in: language) else { throw missingPage(key, parts.path, from: Guide.home) }
+    guard let shown = guide.page(key, in: language) else {
+      if isUnreadable(key) { return (outputPath(of: key), nil, key) }
+      throw missingPage(key, parts.path, from: Guide.home)
+    }
     let anchor = parts.anchor ?? ""
     _ = try page(key, anchor: anchor)
     let heading = shown.document.headings.first { $0.id == anchor }
@@ -73,13 +76,14 @@ struct LinkResolver {
   }
 
   private func page(_ key: String, anchor: String) throws(LinkFault) -> LinkTarget {
-    if anchor.isEmpty { return .inside(path: outputPath(of: key), anchor: nil) }
+    if anchor.isEmpty || isUnreadable(key) { return .inside(path: outputPath(of: key), anchor: nil) }
     guard let shown = guide.page(key, in: language) else {
       throw LinkFault(message: .linkNowhere, values: ["path": key])
     }
     let known = shown.document.headings.map(\.id)
     if known.contains(anchor) { return .inside(path: outputPath(of: key), anchor: anchor) }
-    var fault = LinkFault(message: .anchorNowhere, values: ["path": shown.file.name, "anchor": anchor])
+    var fault = LinkFault(
+      message: .anchorNowhere, values: ["path": shown.file.name, "anchor": anchor, "mark": "{#\(anchor)}"])
     if let meant = suggestion(for: anchor, among: known) {
       fault = LinkFault(message: .anchorNowhereNear, values: fault.values)
       fault.values["suggestion"] = meant
@@ -102,11 +106,17 @@ struct LinkResolver {
     }
   }
 
+  /// A file with mistakes of its own is taken to have whatever is linked.
+  private func isUnreadable(_ key: String) -> Bool {
+    [language, guide.settings.baseLanguage].contains { guide.unreadable[$0]?.contains(key) == true }
+  }
+
   private func missingPage(_ target: String, _ path: String, from key: String) -> LinkFault {
     if guide.drafts.values.contains(where: { $0.contains(target) }) {
       return LinkFault(message: .linkToDraft, values: ["path": path])
     }
-    let known = ([Guide.home] + guide.order).map { relativePath(from: key, to: $0 + ".md") }
+    let pages = ([Guide.home] + guide.order).filter { guide.page($0, in: language) != nil }
+    let known = pages.map { relativePath(from: key, to: $0 + ".md") }
     let sameName = known.filter { lastComponent(of: $0) == lastComponent(of: path) && !path.hasSuffix("index.md") }
     if let meant = sameName.count == 1 ? sameName[0] : suggestion(for: path, among: known) {
       return LinkFault(message: .linkNowhereNear, values: ["path": path, "suggestion": meant])

@@ -166,6 +166,13 @@ extension Message {
       en: "Write lines of the form “key: value”. Keys known here: {known}.",
       fr: "Écrivez des lignes de la forme « clé: valeur ». Clés connues ici : {known}."))
 
+  static let expectedEntries = Message(
+    "H0306", .error,
+    cause: Prose(en: "“{key}” takes keys with values.", fr: "« {key} » attend des clés avec leurs valeurs."),
+    remedy: Prose(
+      en: "Write lines of the form “key: value”, indented below “{key}:”.",
+      fr: "Écrivez des lignes de la forme « clé: valeur », en retrait sous « {key}: »."))
+
   static let expectedWhole = Message(
     "H0307", .error,
     cause: Prose(
@@ -218,8 +225,8 @@ extension Message {
   static let wrongCount = Message(
     "H0313", .error,
     cause: Prose(
-      en: "“{key}” holds {count} items; it takes {low} to {high}.",
-      fr: "« {key} » contient {count} éléments ; il en faut de {low} à {high}."),
+      en: "“{key}” takes {low} to {high} items; found: {count}.",
+      fr: "« {key} » attend de {low} à {high} éléments ; trouvés : {count}."),
     remedy: Prose(en: "Add or remove items.", fr: "Ajoutez ou retirez des éléments."))
 
   static let malformedHash = Message(
@@ -398,14 +405,6 @@ extension Message {
     remedy: Prose(
       en: "Use the same placeholders in every language.", fr: "Employez les mêmes emplacements dans chaque langue."))
 
-  static let unknownPlural = Message(
-    "H0342", .error,
-    cause: Prose(
-      en: "“{key}” is not a plural form.", fr: "« {key} » n’est pas une forme du pluriel."),
-    remedy: Prose(
-      en: "The forms are zero, one, two, few, many and other; “other” is always needed.",
-      fr: "Les formes sont zero, one, two, few, many et other ; « other » est toujours nécessaire."))
-
   static let neededString = Message(
     "H0343", .error,
     cause: Prose(
@@ -442,8 +441,8 @@ extension Message {
     cause: Prose(
       en: "“{path}” has no heading “#{anchor}”.", fr: "« {path} » n’a pas de titre « #{anchor} »."),
     remedy: Prose(
-      en: "Correct it, or mark the heading with {#{anchor}}. Headings there: {known}.",
-      fr: "Corrigez-le, ou marquez le titre avec {#{anchor}}. Titres présents : {known}."))
+      en: "Correct it, or mark the heading with {mark}. Headings there: {known}.",
+      fr: "Corrigez-le, ou marquez le titre avec {mark}. Titres présents : {known}."))
 
   static let anchorNowhereNear = Message(
     "H0503", .error,
@@ -520,15 +519,16 @@ extension Message {
   static let noFrontMatter = Message(
     "H0512", .error,
     cause: Prose(
-      en: "The page has no heading lines.", fr: "La page n’a pas d’en-tête."),
+      en: "The file does not begin with the page’s title.", fr: "Le fichier ne commence pas par le titre de la page."),
     remedy: Prose(
-      en: "Begin the file with three lines: “---”, “title: …”, “---”.",
-      fr: "Commencez le fichier par trois lignes : « --- », « title: … », « --- »."))
+      en: "Begin it with three lines: “---”, “title: …”, “---”.",
+      fr: "Commencez-le par trois lignes : « --- », « title: … », « --- »."))
 
   static let unclosedFrontMatter = Message(
     "H0513", .error,
     cause: Prose(
-      en: "The heading lines opened here never end.", fr: "L’en-tête ouvert ici ne se termine pas."),
+      en: "The lines about the page that begin here never end.",
+      fr: "Les lignes sur la page qui commencent ici ne se terminent pas."),
     remedy: Prose(
       en: "Write a line “---” after the last of them.", fr: "Écrivez une ligne « --- » après la dernière."))
 

@@ -26,8 +26,19 @@ struct PageContexts {
     return .dictionary(sections.mapValues { .dictionary($0) })
   }
 
-  /// A text of the interface; its key where there is none.
-  func text(_ key: String) -> String { project.strings[language]?[key] ?? key }
+  /// The texts that are used here, and not only in templates.
+  static let textKeys =
+    [
+      "home.tagline", "home.choose", "assessment.title", "format.decimal", "markdown.footnotes",
+      "markdown.back-to-text",
+    ]
+    + alertKinds.map { "markdown.\($0.rawValue)" }
+
+  /// The alerts that pages show: speaker notes are not among them.
+  static let alertKinds = AlertKind.allCases.filter { $0 != .notes }
+
+  /// One of `textKeys`.
+  func text(_ key: String) -> String { project.strings[language]?[key] ?? "" }
 
   func outputPath(_ key: String, in language: String? = nil) -> String { "\(language ?? self.language)/\(key).html" }
 

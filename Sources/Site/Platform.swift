@@ -56,21 +56,22 @@ package func readStandardInput(limit: Int = 64 << 20) throws(FileProblem) -> [UI
 
 private func readAll(_ descriptor: Int32, expecting size: Int, limit: Int) throws(FileProblem) -> [UInt8] {
   var bytes: [UInt8] = []
-  // One byte more than expected: a file of the size announced then ends with the second call, without growing.
-  var room = size + 1
   while true {
-    let filled = bytes.count
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + filled, room) }
-    if count < 0 {
-      bytes.removeLast(room)
+    // One byte more than expected: a file of the size announced then ends with the second call, which finds nothing.
+    let room = bytes.count <= size ? size + 1 - bytes.count : 1 << 16
+    var failed = false
+    let chunk = [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+      let got = read(descriptor, buffer.baseAddress!, room)
+      failed = got < 0
+      count = max(got, 0)
+    }
+    if failed {
       if errno == EINTR { continue }
       throw currentProblem()
     }
-    bytes.removeLast(room - count)
-    if count == 0 { return bytes }
+    if chunk.isEmpty { return bytes }
+    if bytes.isEmpty { bytes = chunk } else { bytes += chunk }
     if bytes.count > limit { throw FileProblem.tooLarge(limit: limit) }
-    room = max(1 << 16, size + 1 - bytes.count)
   }
 }
 

@@ -78,8 +78,12 @@ extension Sources {
       let name = "site-template/strings.\(language).yaml"
       guard let node = readYAML(name) else { continue }
       var decoder = Decoder(file: name)
-      tables[language] = StringTable(node, &decoder)
+      let table = StringTable(node, &decoder)
+      tables[language] = table
       diagnostics += decoder.diagnostics
+      for key in PageContexts.textKeys where table[key] == nil {
+        diagnostics.append(Diagnostic(.neededString, ["key": key], file: name))
+      }
     }
     guard let base = tables[settings.baseLanguage] else { return tables }
     for language in settings.languages where language != settings.baseLanguage {

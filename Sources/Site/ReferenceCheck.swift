@@ -100,7 +100,8 @@ struct ReferenceCheck {
           reportMissing(lift.question.value, keys, at: lift.question.range, &decoder)
           continue
         }
-        if lift.to > question.top {
+        // A question with too few levels has its own message.
+        if lift.to > question.top, question.top > 0 {
           decoder.report(
             .liftBeyondLevels,
             ["value": String(lift.to), "question": lift.question.value, "high": String(question.top)], at: lift.range)

@@ -28,12 +28,12 @@ struct SiteSettings: Sendable {
       }
     }
     var title: [String: String] = [:]
-    if let node = fields["title"] {
+    if let node = fields["title"], !languages.isEmpty {
       let titles = decoder.fields(node, "title", Shape(required: languages))
       for entry in titles.entries { title[entry.key] = decoder.text(entry.value, entry.key) }
     }
     var base = decoder.text(fields["base-language"], "base-language")
-    if let node = fields["base-language"], !base.isEmpty, !languages.contains(base) {
+    if let node = fields["base-language"], !base.isEmpty, !languages.isEmpty, !languages.contains(base) {
       decoder.report(
         .baseNotListed, ["language": base, "choices": languages.joined(separator: ", ")], at: node.range)
       base = languages.first ?? base

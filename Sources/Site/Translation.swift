@@ -10,6 +10,11 @@ struct Translation {
   /// The name of the file that is translated.
   let base: String
 
+  /// The messages that say how the overlay differs from its base.
+  static let comparisons: [Message] = [
+    .missingTranslation, .extraTranslation, .extraTranslationNear, .levelCountDiffers,
+  ]
+
   init(file: String, base: String) {
     decoder = Decoder(file: file)
     self.base = base

@@ -46,6 +46,9 @@ extension Parser {
     }
     var text: [UInt8] = []
     let contentEnd = blockLines(indent: indent, isFolded: isFolded, chomping: chomping, into: &text)
+    if at == end, at > start, let spaces = spacesAtEnd(after: contentEnd, isKept: chomping == .keep) {
+      report(YAMLMessage.spacesAtEnd, spaces)
+    }
     if at < end, bytes[at] == Byte.tab {
       report(YAMLMessage.tabInIndentation, at..<at + 1)
       skipBlock(deeperThan: parent)
@@ -108,6 +111,15 @@ extension Parser {
     if pendingLineEnd, chomping != .strip { text.append(Byte.lineFeed) }
     if chomping == .keep { text.append(contentsOf: repeatElement(Byte.lineFeed, count: emptyLines)) }
     return contentEnd
+  }
+
+  /// The spaces of a last line without a line end that holds nothing else, where readers disagree on whether it is a
+  /// line of the text.
+  private func spacesAtEnd(after contentEnd: Int, isKept: Bool) -> Range<Int>? {
+    var first = end
+    while first > start, bytes[first - 1] == Byte.space { first -= 1 }
+    guard first < end, first > start, isLineEnd(bytes[first - 1]), isKept || contentEnd == end else { return nil }
+    return first..<end
   }
 
   /// Passes lines that hold at most `indent` spaces and the spaces of the next line, up to `indent`.

@@ -43,9 +43,11 @@ extension Parser {
     case Byte.ampersand, Byte.exclamation, Byte.asterisk:
       return nodeWithProperty(parent: parent, compact: compact)
     case Byte.percent, Byte.at, Byte.backtick, Byte.comma, Byte.closeBracket, Byte.closeBrace:
+      if compact, isPlainKey() { return mapping(at: column) }
       report(YAMLMessage.reservedStart, at..<at + 1, ["sign": excerpt(at..<at + 1)])
       return plainNode(parent: parent)
     default:
+      skipNoBreakSpaces()
       if compact, isPlainKey() { return mapping(at: column) }
       return plainNode(parent: parent)
     }
@@ -59,6 +61,7 @@ extension Parser {
     var entries: [Entry] = []
     var keys = KeySet()
     while true {
+      closedColumn = nil
       if let key = key() {
         if let first = keys.firstRange(of: key.text, in: entries) {
           report(
@@ -78,6 +81,7 @@ extension Parser {
         guard continues(at: column) else { break }
       }
     }
+    closedColumn = column
     return Node(.mapping(entries), range: start..<max(start, entries.last?.value.range.upperBound ?? start))
   }
 
@@ -98,13 +102,11 @@ extension Parser {
   /// Whether the next content stands at `column`. Lines that stand further right belong to nothing: reported, passed.
   private mutating func continues(at column: Int) -> Bool {
     skipToContent()
-    while !isAtDocumentEnd, self.column > column {
-      report(
-        YAMLMessage.misindented, lineRest(),
-        ["found": String(self.column), "expected": String(column)])
-      let found = self.column
+    if !isAtDocumentEnd, self.column > column {
+      var expected = String(column)
+      if let closedColumn, closedColumn > column { expected += ", \(closedColumn)" }
+      report(YAMLMessage.misindented, lineRest(), ["found": String(self.column), "expected": expected])
       skipBlock(deeperThan: column)
-      while !isAtDocumentEnd, self.column == found { skipBlock(deeperThan: column) }
     }
     return !isAtDocumentEnd && self.column == column
   }
@@ -119,20 +121,22 @@ extension Parser {
     let start = at
     var items: [Node] = []
     while true {
+      closedColumn = nil
       items.append(item(at: column))
       guard continues(at: column) else { break }
       if isItem { continue }
       // Keys at the same column continue the mapping whose value this sequence is.
-      let isKey = byte(at) == Byte.doubleQuote || byte(at) == Byte.singleQuote ? isQuotedKey() : isPlainKey()
+      let isKey = isQuotedKey() || isPlainKey()
       if parent == column, isKey || byte(at) != Byte.hyphen { break }
       if byte(at) == Byte.hyphen, !isKey {
-        report(YAMLMessage.spaceAfterHyphen, at..<at + 1)
+        reportMissingSpace(behind: at, YAMLMessage.spaceAfterHyphen, at..<at + 1)
       } else {
         report(YAMLMessage.keyAmongItems, lineRest())
         skipBlock(deeperThan: column)
         guard continues(at: column), isItem else { break }
       }
     }
+    closedColumn = column
     return Node(.sequence(items), range: start..<max(start + 1, items.last?.range.upperBound ?? start))
   }
 
@@ -148,17 +152,18 @@ extension Parser {
     if isLineEnd(byte(at)) || (byte(at) == Byte.hash && at > place) {
       return blockNode(parent: column, sequenceAtParent: false, emptyAt: place)
     }
-    warnOfMissingSpace()
+    warnOfMissingSpace(after: column)
     return node(parent: column, compact: true)
   }
 
   /// `- word:text` is one text; it was probably meant as a key. The end of such a plain text decides.
-  private mutating func warnOfMissingSpace() {
+  private mutating func warnOfMissingSpace(after hyphen: Int) {
     guard isLetter(byte(at)) else { return }
     let line = plainLine(from: at)
-    guard line.stop != .colon, let colon = colonWithoutSpace(in: at..<line.end), isAlone(line.end, deeperThan: column)
+    guard line.stop != .colon, let colon = colonWithoutSpace(in: at..<line.end), isAlone(line.end, deeperThan: hyphen)
     else { return }
-    report(YAMLMessage.perhapsSpaceAfterColon, at..<colon + 1, ["key": excerpt(at..<colon)])
+    reportMissingSpace(
+      behind: colon, YAMLMessage.perhapsSpaceAfterColon, at..<colon + 1, ["key": excerpt(at..<colon)])
   }
 
   // MARK: What is refused

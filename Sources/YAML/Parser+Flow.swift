@@ -5,6 +5,9 @@ extension Parser {
   /// The flow collection at `at` as a node. Lines that belong to a refused one stand further right than `parent`.
   mutating func flowNode(parent: Int) -> Node {
     let start = at
+    // The node is its outermost collection, and counts once.
+    depth -= 1
+    defer { depth += 1 }
     guard let node = flowCollection() else {
       skipBlock(deeperThan: parent)
       // The bracket that closes a list of several lines often stands at the left.

@@ -32,6 +32,7 @@ extension Parser {
     case Byte.doubleQuote, Byte.singleQuote:
       return quotedKey()
     default:
+      skipNoBreakSpaces()
       return plainKey()
     }
   }
@@ -53,7 +54,8 @@ extension Parser {
     let line = plainLine(from: at)
     if line.stop != .colon {
       if let colon = colonWithoutSpace(in: start..<line.end) {
-        report(YAMLMessage.spaceAfterColon, start..<colon + 1, ["key": excerpt(start..<colon)])
+        reportMissingSpace(
+          behind: colon, YAMLMessage.spaceAfterColon, start..<colon + 1, ["key": excerpt(start..<colon)])
         at = min(colon, end)
         return at < end ? checked(Key(text: text(start..<colon), range: start..<colon)) : nil
       }
@@ -66,6 +68,7 @@ extension Parser {
       report(YAMLMessage.reservedStart, start..<start + 1, ["sign": excerpt(start..<start + 1)])
     default: reportAmbiguity(range)
     }
+    if let space = noBreakSpace(endingAt: line.end) { report(YAMLMessage.noBreakSpace, space) }
     guard at < end else { return nil }
     if range.count == 2, bytes[start] == UInt8(ascii: "<"), bytes[start + 1] == UInt8(ascii: "<") {
       report(YAMLMessage.mergeKey, range)
@@ -90,6 +93,7 @@ extension Parser {
   /// Whether a quoted text at `at` ends on its line and is followed by a colon and a space.
   func isQuotedKey() -> Bool {
     let quote = byte(at)
+    guard quote == Byte.doubleQuote || quote == Byte.singleQuote else { return false }
     var index = at + 1
     while true {
       let next = byte(index)

@@ -60,7 +60,8 @@ extension Parser {
     }
     guard let next = continuation(after: at, parent: parent) else {
       if parent == -1, let colon = colonWithoutSpace(in: start..<line.end) {
-        report(YAMLMessage.spaceAfterColon, start..<colon + 1, ["key": excerpt(start..<colon)])
+        reportMissingSpace(
+          behind: colon, YAMLMessage.spaceAfterColon, start..<colon + 1, ["key": excerpt(start..<colon)])
       }
       if isOwnLine { warnOfHyphen(at: start) }
       reportAmbiguity(start..<line.end)
@@ -88,7 +89,9 @@ extension Parser {
           return mapping(at: startColumn)
         }
         if let key {
-          report(YAMLMessage.spaceAfterColon, first.lowerBound..<key + 1, ["key": excerpt(first.lowerBound..<key)])
+          reportMissingSpace(
+            behind: key, YAMLMessage.spaceAfterColon, first.lowerBound..<key + 1,
+            ["key": excerpt(first.lowerBound..<key)])
         } else {
           report(YAMLMessage.keyInsideText, next.start..<line.end, ["key": excerpt(next.start..<line.end)])
         }
@@ -199,8 +202,7 @@ extension Parser {
 
   /// `-text` on its own line was probably meant as a list item.
   private mutating func warnOfHyphen(at place: Int) {
-    if bytes[place] == Byte.hyphen, byte(place + 1) | 0x20 >= UInt8(ascii: "a"), byte(place + 1) < 0x7F {
-      report(YAMLMessage.perhapsSpaceAfterHyphen, place..<place + 1)
-    }
+    guard bytes[place] == Byte.hyphen, isLetter(byte(place + 1)) || noBreakSpace(at: place + 1) != nil else { return }
+    reportMissingSpace(behind: place, YAMLMessage.perhapsSpaceAfterHyphen, place..<place + 1)
   }
 }

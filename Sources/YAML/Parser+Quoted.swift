@@ -98,20 +98,26 @@ extension Parser {
     while at < end {
       passLineEnd()
       emptyLines += 1
-      if isMarker(Byte.hyphen) || isMarker(Byte.dot) { break }
+      if isMarker(Byte.hyphen) || isMarker(Byte.dot) {
+        reportUnclosed(open)
+        return stepBack()
+      }
       skipSpaces()
       let depth = at - lineStart
       while at < end, bytes[at] == Byte.tab || bytes[at] == Byte.space { at += 1 }
       guard at < end else { break }
       if isLineEnd(bytes[at]) { continue }
       if depth >= indent { return emptyLines }
-      at = lineStart + depth
-      if bytes[at] == Byte.tab {
-        report(YAMLMessage.tabInIndentation, at..<at + 1)
-      } else if isItem || isPlainKey() || isQuotedKey() {
+      if bytes[lineStart + depth] == Byte.tab {
+        // The tabs were meant to indent, so the text goes on.
+        reportTabs(lineStart + depth..<at)
+        guard at < end else { return nil }
+        return emptyLines
+      }
+      if isItem || isPlainKey() || isQuotedKey() {
         reportUnclosed(open)
       } else {
-        report(YAMLMessage.continuationIndentation, lineRest(), ["least": String(indent)])
+        report(YAMLMessage.continuationIndentation, lineRest())
         skipToLineEnd()
         return nil
       }
@@ -132,9 +138,7 @@ extension Parser {
   }
 
   private mutating func reportUnclosed(_ open: Int) {
-    var stop = open
-    while stop < end, !isLineEnd(bytes[stop]) { stop += 1 }
-    report(YAMLMessage.unclosedQuote, open..<min(stop, open + 1), ["quote": excerpt(open..<open + 1)])
+    report(YAMLMessage.unclosedQuote, open..<open + 1, ["quote": excerpt(open..<open + 1)])
   }
 
   // MARK: Escapes

@@ -21,6 +21,9 @@ struct Parser {
   /// The end of the last line with a tab in its indentation: a run of such lines is one message.
   var tabbedUpTo = -1
 
+  /// The column of the mapping or sequence that has just ended: a line that fits nowhere may have been meant for it.
+  var closedColumn: Int?
+
   var depth = 0
   var diagnostics: [Diagnostic] = []
 
@@ -44,6 +47,7 @@ struct Parser {
     skipToContent()
     skipDirectives()
     var root: Node
+    if isMarker(Byte.dot) { report(YAMLMessage.afterDocument, lineRest()) }
     if isMarker(Byte.hyphen) {
       at += 3
       let afterMarker = at
@@ -148,11 +152,14 @@ struct Parser {
       if bytes[at] == Byte.tab { tabColumns += 1 }
       at += 1
     }
-    if tabbedUpTo != lineStart {
-      report(YAMLMessage.tabInIndentation, first..<at)
-    }
-    var next = at
-    while next < end, !isLineEnd(bytes[next]) { next += 1 }
+    reportTabs(first..<at)
+  }
+
+  /// Reports tabs in the indentation of the line, unless the line before had some too.
+  mutating func reportTabs(_ range: Range<Int>) {
+    if tabbedUpTo != lineStart { report(YAMLMessage.tabInIndentation, range) }
+    var next = range.upperBound
+    while !isLineEnd(byte(next)) { next += 1 }
     tabbedUpTo = min(next + (byte(next) == Byte.carriageReturn && byte(next + 1) == Byte.lineFeed ? 2 : 1), end)
   }
 
@@ -228,37 +235,4 @@ struct Parser {
   func empty(at place: Int) -> Node {
     Node(.scalar(Scalar(text: "", style: .plain)), range: place..<place)
   }
-}
-
-/// The signs that mean something.
-enum Byte {
-  static let tab: UInt8 = 0x09
-  static let lineFeed: UInt8 = 0x0A
-  static let carriageReturn: UInt8 = 0x0D
-  static let space = UInt8(ascii: " ")
-  static let exclamation = UInt8(ascii: "!")
-  static let doubleQuote = UInt8(ascii: "\"")
-  static let hash = UInt8(ascii: "#")
-  static let percent = UInt8(ascii: "%")
-  static let ampersand = UInt8(ascii: "&")
-  static let singleQuote = UInt8(ascii: "'")
-  static let asterisk = UInt8(ascii: "*")
-  static let plus = UInt8(ascii: "+")
-  static let comma = UInt8(ascii: ",")
-  static let hyphen = UInt8(ascii: "-")
-  static let dot = UInt8(ascii: ".")
-  static let slash = UInt8(ascii: "/")
-  static let zero = UInt8(ascii: "0")
-  static let nine = UInt8(ascii: "9")
-  static let colon = UInt8(ascii: ":")
-  static let greater = UInt8(ascii: ">")
-  static let question = UInt8(ascii: "?")
-  static let at = UInt8(ascii: "@")
-  static let openBracket = UInt8(ascii: "[")
-  static let backslash = UInt8(ascii: "\\")
-  static let closeBracket = UInt8(ascii: "]")
-  static let backtick = UInt8(ascii: "`")
-  static let openBrace = UInt8(ascii: "{")
-  static let bar = UInt8(ascii: "|")
-  static let closeBrace = UInt8(ascii: "}")
 }

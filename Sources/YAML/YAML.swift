@@ -18,7 +18,7 @@ import Diagnostics
 ///    ends where a line stands further left than it may.
 ///    `Parser+Blocks` reads mappings and sequences, `Parser+Keys` the keys, `Parser+Plain`, `Parser+Quoted` and
 ///    `Parser+BlockScalar` the three kinds of text, `Parser+Flow` what stands in brackets.
-/// 3. `Messages` holds the words. A mistake is recorded and reading goes on after the lines that belong to it, so that
+/// 3. `Messages` and `Messages+Structure` hold the words. A mistake is recorded and reading goes on after the lines that belong to it, so that
 ///    one mistake gives one message and two mistakes give two.
 ///
 /// The depth is bounded by `maximumDepth`, which bounds the stack. Time is linear in the length: a line is looked at

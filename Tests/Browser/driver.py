@@ -140,7 +140,11 @@ class Browser:
         # Chromium reserves the name with an empty file, writes beside it, and renames at the end.
         def arrived():
             new = [path for path in self.downloads.iterdir() if path not in before]
-            return len(new) == 1 and not new[0].name.startswith(".") and new[0].stat().st_size > 0 and new
+            whole = [path for path in new if path.suffix in (".html", ".json", ".txt") and not path.name.startswith(".")]
+            try:
+                return len(new) == len(whole) == 1 and whole[0].stat().st_size > 0 and whole
+            except FileNotFoundError:  # renamed under our eyes
+                return False
 
         files = wait_for(arrived)
         return files[0] if files else None

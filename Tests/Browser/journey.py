@@ -100,6 +100,7 @@ class Journey:
             "return !/\\b(assessment|format|report-[a-z-]+)\\.[a-z-]+\\b/.test(document.body.innerText)"))
         copy = self.save()
         self.expect("a save with nothing changed gives the shipped file", copy and copy.read_bytes() == self.shipped)
+        self.expect("the shipped page does not call itself a copy", not self.browser.by_id("copy-links").is_displayed())
         self.expect("leaving a page without changes asks nothing", not self.asks_before_leaving())
 
     def asks_before_leaving(self):
@@ -217,6 +218,7 @@ class Journey:
         self.expect("the copy holds the same answers", answers_on(browser) == held,
                     str({key: (held.get(key), answers_on(browser).get(key)) for key in held if answers_on(browser).get(key) != held.get(key)}))
         self.expect("nothing typed has become markup", not browser.run("return window.struck || document.querySelector('img, #answers b')"))
+        self.expect("the copy says what becomes of its links", browser.by_id("copy-links").is_displayed())
         again = self.save()
         self.expect("saving the copy unchanged gives the same bytes", again and again.read_bytes() == bytes_)
         return moved

@@ -7,13 +7,15 @@
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
   /**
-   * Reads a state's text. Gives `{state}`, `{newer: true, state}` where a later version wrote it, or `{damaged: true}`.
+   * Reads a state's text. Gives `{state}`, `{newer: true, state}` where a later version wrote it, or `{damaged: true}`
+   * where it is no state, or one nested too deep to be written again.
    * A part that is missing is added empty; a part of the wrong kind is damage.
    */
   function read(text) {
     let state;
     try {
       state = JSON.parse(text);
+      if (isObject(state)) signature(state);
     } catch {
       return { damaged: true };
     }

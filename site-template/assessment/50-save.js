@@ -23,12 +23,14 @@
     return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
   }
 
+  const generationOf = ({ generation }) => (Number.isSafeInteger(generation) && generation > 0 ? generation : 0);
+
   /** A file name every system takes: letters and digits of any script, the rest as hyphens, 40 characters at most. */
   function nameFor(state, kind, extension) {
     const title = typeof state.parliament.name === "string" ? state.parliament.name : "";
     const safe = Array.from(title.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase()
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")).slice(0, 40).join("").replace(/^-+|-+$/g, "");
-    const parts = ["hemicycle", kind, safe || H.text("assessment.file-name"), today(), state.document.generation || 0];
+    const parts = ["hemicycle", kind, safe || H.text("assessment.file-name"), today(), generationOf(state.document)];
     return `${parts.filter((part) => part !== "").join("-")}.${extension}`;
   }
 
@@ -56,7 +58,7 @@
   function nextState() {
     const next = JSON.parse(H.state.json());
     const identity = next.document;
-    const generation = Number.isSafeInteger(identity.generation) && identity.generation > 0 ? identity.generation : 0;
+    const generation = generationOf(identity);
     identity.id = identity.id || randomHex();
     identity.copy = identity.copy || randomHex();
     identity.parentHash = generation ? H.state.hash(H.state.saved.island) : "";
@@ -105,7 +107,10 @@
   }
 
   H.saving = {
-    islandIn, download, nameFor, save,
+    islandIn, download, save,
+
+    /** Whether the page in hand came out of a save. */
+    isCopy: () => H.state.value !== null && generationOf(H.state.value.document) > 0,
 
     /** Says where the answers stand after a change, or when the page was opened. */
     showStanding() {
@@ -113,8 +118,7 @@
       if (H.state.locked) showBadge("calm", H.text("assessment.badge-locked"));
       else if (H.state.isChanged()) showBadge("unsaved", H.text("assessment.badge-unsaved"));
       else if (badge.dataset.tone !== "saved") {
-        const blank = !H.state.value.document.generation;
-        showBadge("calm", H.text(blank ? "assessment.badge-empty" : "assessment.badge-shipped"));
+        showBadge("calm", H.text(H.saving.isCopy() ? "assessment.badge-shipped" : "assessment.badge-empty"));
       }
     },
 

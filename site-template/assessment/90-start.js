@@ -24,6 +24,7 @@
   document.getElementById("needs-script").hidden = true;
   document.getElementById("answers").addEventListener("submit", (event) => event.preventDefault());
   H.saving.listen();
+  document.getElementById("copy-links").hidden = !H.saving.isCopy();
 
   if (H.state.value) {
     H.fillAll();

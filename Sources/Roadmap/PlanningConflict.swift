@@ -1,0 +1,86 @@
+/// A wish (something mandatory, pinned or running) that cannot be had, with the smallest set of causes that is known.
+public struct PlanningConflict: Sendable, Equatable {
+  /// Why a wish cannot be had.
+  public enum Cause: Sendable, Equatable {
+    /// There is no quarter from `earliest` on that leaves it finished by `latestFinish`. Pinned and running ones have
+    /// the quarter they are to start in as `earliest`.
+    case window(earliest: Int, latestFinish: Int)
+    /// By itself it needs more than there is, in whichever quarter it starts: the limit named is one that stands in
+    /// the way of all starts, or of the start that comes nearest.
+    case tooLarge(Violation)
+    /// Together with `others`, which are wished for as well, it needs more than there is.
+    case shared(Violation)
+    /// It needs `chain[0]`, which needs the next, and so on to the last, which is excluded.
+    case excluded(chain: [Int])
+    /// It needs `chain[0]`, which needs the next, and so on to the last, which can never be done; `Violation` says which
+    /// limit stands in its way, nil where its window is too short.
+    case impossible(chain: [Int], Violation?)
+    /// The chain of needs comes back to where it was: the initiatives of the circle in order.
+    case cycle([Int])
+    /// A clause of its prerequisites names nothing that exists.
+    case unknownPrerequisite(clause: Int)
+    /// What it needs can be finished by quarter `finish` at the earliest, but the start is to be `wanted`.
+    case prerequisiteTooLate(prerequisite: Int, finish: Int, wanted: Int)
+    /// A group of which at most one may be chosen holds `others` as well.
+    case exclusive(group: Int)
+    /// No plan was found that has it together with `others`; each of them alone could make room. Not a proof.
+    case noRoom
+  }
+
+  /// The initiative that cannot have what is wished.
+  public var initiative: Int
+  /// The wish.
+  public var wish: PlanningProblem.Status
+  /// Why.
+  public var cause: Cause
+  /// Other wished initiatives without which it could be had.
+  public var others: [Int]
+
+  /// A conflict.
+  public init(initiative: Int, wish: PlanningProblem.Status, cause: Cause, others: [Int] = []) {
+    self.initiative = initiative
+    self.wish = wish
+    self.cause = cause
+    self.others = others
+  }
+
+  /// Whether it is certain that the wish cannot be had, rather than that no way was found.
+  public var isCertain: Bool { cause != .noRoom }
+}
+
+extension PlanningProblem {
+  /// The first limit that an initiative breaks by itself if it starts in a quarter; nil if none.
+  func limitBroken(by index: Int, from start: Int) -> Violation? {
+    let initiative = initiatives[index]
+    var spent = [Int64](repeating: 0, count: budget.count)
+    for offset in 0..<min(initiative.length, horizon) {
+      let quarter = start + offset
+      func over(_ rule: Violation.Rule, _ resource: Int, _ needed: Int, _ available: Int) -> Violation? {
+        if needed <= available { return nil }
+        return Violation(
+          rule, initiative: index, quarter: quarter, resource: resource, needed: Int64(needed),
+          available: Int64(available))
+      }
+      for role in initiative.effort.indices {
+        let needed = amount(initiative.effort[role], offset)
+        if let broken = over(.capacity, role, needed, available(role: role, quarter: quarter)) { return broken }
+      }
+      if let broken = over(.change, -1, max(initiative.changeLoad, 0), amount(changeCapacity, quarter)) {
+        return broken
+      }
+      if let broken = over(.concurrency, -1, 1, amount(maxConcurrent, quarter)) { return broken }
+      let cost = amount(initiative.cost, offset)
+      if cost == 0 { continue }
+      let year = quarter < budgetYear.count ? budgetYear[quarter] : -1
+      if year < 0 || year >= budget.count { return over(.budget, -1, cost, 0) }
+      let (total, overflow) = spent[year].addingReportingOverflow(Int64(cost))
+      spent[year] = overflow ? .max : total
+      if spent[year] > Int64(max(budget[year], 0)) {
+        return Violation(
+          .budget, initiative: index, quarter: quarter, resource: year, needed: spent[year],
+          available: Int64(max(budget[year], 0)))
+      }
+    }
+    return nil
+  }
+}

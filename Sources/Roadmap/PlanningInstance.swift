@@ -1,0 +1,126 @@
+import JSON
+
+/// What is wrong with a `roadmap-instance/1`: the first field that is not what the format says.
+public typealias InstanceError = FieldError
+
+extension PlanningProblem {
+  /// The problem that a `roadmap-instance/1` states.
+  public init(instance: JSONValue) throws(InstanceError) {
+    let errors = FieldErrors()
+    let top = JSONField(instance, errors: errors)
+    if top["format"].text() != "roadmap-instance/1" { top["format"].fail(.knownWord) }
+    self.init(quarters: top["quarters"].integer(in: 0...Self.maximumQuarters))
+    budgetYear = numbers(top["yearOf"])
+    capacity = top["capacity"].elements().map(numbers)
+    budget = numbers(top["budget"])
+    changeCapacity = numbers(top["changeCapacity"])
+    maxConcurrent = numbers(top["maxConcurrent"])
+    valueFrom = worths(top["valueFrom"])
+    questions = top["questions"].elements().map { question in
+      Question(current: question["current"].integer(in: 0...1000), stepValue: worths(question["stepValue"]))
+    }
+    initiatives = top["initiatives"].elements().map(Self.initiative)
+    exclusive = top["exclusive"].elements().map(numbers)
+    if let first = errors.first { throw first }
+  }
+
+  private static func initiative(_ field: JSONField) -> Initiative {
+    Initiative(
+      duration: field["duration"].integer(in: 1...maximumQuarters),
+      lag: field["lag"].integerIfPresent(in: 0...maximumQuarters) ?? 0,
+      effort: field["effortProfile"].elements().map(numbers), cost: numbers(field["costProfile"]),
+      changeLoad: field["changeLoad"].integerIfPresent(in: 0...Int(Int32.max)) ?? 0,
+      prerequisites: field["prereq"].elements().map(numbers),
+      lifts: field["lifts"].elements().map { lift in
+        Lift(
+          question: lift["q"].integer(in: 0...Int(Int32.max)), from: lift["from"].integer(in: 0...1000),
+          to: lift["to"].integer(in: 0...1000))
+      },
+      status: status(field),
+      earliestStart: field["earliestStart"].integerIfPresent(in: 0...Int(Int32.max)) ?? 0,
+      latestFinish: field["latestFinish"].integerIfPresent(in: 0...Int(Int32.max)) ?? .max)
+  }
+
+  private static func status(_ field: JSONField) -> Status {
+    let word = field["status"].text()
+    if word == "optional" { return .optional }
+    if word == "mandatory" { return .mandatory }
+    if word == "running" { return .running }
+    if word == "done" { return .done }
+    if word == "excluded" { return .excluded }
+    if word == "pinned" { return .pinned(field["pinnedStart"].integer(in: 0...maximumQuarters)) }
+    field["status"].fail(.knownWord)
+    return .optional
+  }
+}
+
+private func numbers(_ field: JSONField) -> [Int] {
+  field.elements().map { $0.integer(in: 0...Int(Int32.max)) }
+}
+
+private func worths(_ field: JSONField) -> [Int64] {
+  field.elements().map { element in
+    if let number = element.value?.integer { return number }
+    element.fail(.integer(0...Int(Int32.max)))
+    return 0
+  }
+}
+
+extension PlanningResult {
+  /// `{"objective", "starts", "violations", "proven", "conflicts"}`: the plan, the rules of the problem that it breaks
+  /// (wishes that cannot be had, and nothing else) and the initiatives whose wishes those are.
+  public func json(for problem: PlanningProblem) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.key("objective")
+      writer.integer(plan.objective)
+      writer.key("starts")
+      writer.array { writer in
+        for start in plan.starts { writer.integer(Int64(start)) }
+      }
+      writer.key("violations")
+      writer.array { writer in
+        for violation in violations(of: plan.starts, in: problem) { write(violation, &writer) }
+      }
+      writer.key("proven")
+      writer.bool(isProvenOptimal)
+      writer.key("conflicts")
+      writer.array { writer in
+        for conflict in conflicts { writer.integer(Int64(conflict.initiative)) }
+      }
+    }
+    return writer.bytes
+  }
+
+  private func write(_ violation: Violation, _ writer: inout JSONWriter) {
+    writer.object { writer in
+      writer.member("rule", violation.rule.name)
+      writer.member("initiative", violation.initiative)
+      writer.member("quarter", violation.quarter)
+      writer.member("resource", violation.resource)
+      writer.key("needed")
+      writer.integer(violation.needed)
+      writer.key("available")
+      writer.integer(violation.available)
+    }
+  }
+}
+
+extension Violation.Rule {
+  /// The rule's name in `hemicycle dump plan`.
+  public var name: Text {
+    switch self {
+    case .notToBeChosen: "notToBeChosen"
+    case .notChosen: "notChosen"
+    case .moved: "moved"
+    case .tooEarly: "tooEarly"
+    case .tooLate: "tooLate"
+    case .prerequisite: "prerequisite"
+    case .capacity: "capacity"
+    case .change: "change"
+    case .concurrency: "concurrency"
+    case .budget: "budget"
+    case .exclusive: "exclusive"
+    }
+  }
+}

@@ -1,0 +1,157 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("The small project becomes a site")
+struct BuildTests {
+  /// What the site was when somebody last looked at it; `HEMICYCLE_RECORD=1 swift test` writes it anew, and fails.
+  static let snapshot = ProjectFixture.fixtures.appending(path: "SmallSite").path
+
+  func files(_ folder: String) -> [String] {
+    let all = FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
+    return all.filter { !isFolder(folder + "/" + $0) }.sorted()
+  }
+
+  @Test func everyFileIsAsItWasLookedAt() throws {
+    let project = try ProjectFixture()
+    let report = buildProject(project.folder, into: project.output)
+    #expect(report.findings.diagnostics.isEmpty && report.pages == 11 && report.entry == project.output + "/index.html")
+    if ProcessInfo.processInfo.environment["HEMICYCLE_RECORD"] != nil {
+      try? FileManager.default.removeItem(atPath: Self.snapshot)
+      try FileManager.default.copyItem(atPath: project.output, toPath: Self.snapshot)
+      Issue.record("Recorded.")
+    }
+    #expect(files(project.output) == files(Self.snapshot))
+    for name in files(Self.snapshot) {
+      let made = try String(contentsOfFile: "\(project.output)/\(name)", encoding: .utf8)
+      #expect(made == (try String(contentsOfFile: "\(Self.snapshot)/\(name)", encoding: .utf8)), "\(name)")
+    }
+  }
+
+  @Test func theSameProjectElsewhereGivesTheSameBytes() throws {
+    let (first, second) = (try ProjectFixture(), try ProjectFixture())
+    _ = buildProject(first.folder, into: first.output)
+    _ = buildProject(second.folder, into: second.output)
+    for name in files(first.output) {
+      #expect(try readFile("\(first.output)/\(name)") == readFile("\(second.output)/\(name)"), "\(name)")
+    }
+  }
+
+  @Test func anErrorLeavesTheOldSite() throws {
+    let project = try ProjectFixture()
+    _ = buildProject(project.folder, into: project.output)
+    let before = try readFile(project.output + "/en/index.html")
+    try project.edit("content/en/index.md", "title: Welcome", "title: Hello")
+    try project.edit("content/fr/debate.md", "kind: workshop", "kind: worshop")
+    let report = buildProject(project.folder, into: project.output)
+    #expect(report.changes == nil && report.findings.hasErrors)
+    #expect(try readFile(project.output + "/en/index.html") == before)
+  }
+
+  @Test func withStrictAWarningIsEnough() throws {
+    let project = try ProjectFixture()
+    try project.remove("content/fr/debate.md")
+    #expect(buildProject(project.folder, into: project.output, strict: true).changes == nil)
+    #expect(!exists(project.output))
+    #expect(buildProject(project.folder, into: project.output).changes != nil)
+  }
+
+  @Test(arguments: ["content", "content/en", "questionnaires/new", "site-template"])
+  func theSiteIsNotWrittenAmongItsSources(folder: String) throws {
+    let project = try ProjectFixture()
+    let report = buildProject(project.folder, into: project.folder + "/" + folder)
+    #expect(report.findings.diagnostics.map(\.message.code) == ["H0015"] && report.changes == nil)
+  }
+
+  @Test func aPageThatIsNotTranslatedIsShownInTheBaseLanguageAndSaysSo() throws {
+    let project = try ProjectFixture()
+    try project.remove("content/fr/culture/leadership.md")
+    _ = buildProject(project.folder, into: project.output)
+    let page = try String(contentsOfFile: project.output + "/fr/culture/leadership.html", encoding: .utf8)
+    #expect(page.contains("<html lang=\"fr\""))
+    #expect(page.contains("<p lang=\"en\">Pas encore traduit.</p>"))
+    #expect(page.contains("<a href=\"../index.html\">the beginning</a>"))
+    #expect(page.contains("<img src=\"../../en/culture/house.svg\""))
+  }
+
+  @Test func aDraftIsLeftOutAndNeverLinkedFromTheNavigation() throws {
+    let project = try ProjectFixture()
+    for language in ["en", "fr"] {
+      try project.edit("content/\(language)/debate.md", "kind: workshop", "kind: workshop\ndraft: true")
+    }
+    try project.edit("content/site.yaml", "  - debate\n", "")
+    let report = buildProject(project.folder, into: project.output)
+    #expect(report.findings.diagnostics.isEmpty && report.pages == 9)
+    #expect(!files(project.output).contains { $0.hasSuffix("debate.html") })
+  }
+
+  /// A folder with spaces and accents, and a hostile title: text everywhere, never mark-up.
+  @Test func whatAnAuthorWritesIsTextEverywhere() throws {
+    let project = try ProjectFixture()
+    let hostile = "</script><!--<script>alert(\"1\")&amp;{{t}}"
+    try project.edit("content/en/debate.md", "title: A debate", "title: '\(hostile)'")
+    try project.edit("questionnaires/culture.yaml", "text: Who steers?", "text: '\(hostile)'")
+    try project.edit("questionnaires/initiatives.yaml", "title: Mandate", "title: '\(hostile)'")
+    try project.edit("content/site.yaml", "en: Small guide", "en: '\(hostile)'")
+    let report = buildProject(project.folder, into: project.output)
+    #expect(report.findings.diagnostics.isEmpty)
+    for name in files(project.output) where name.hasSuffix(".html") {
+      let page = try String(contentsOfFile: "\(project.output)/\(name)", encoding: .utf8)
+      #expect(!page.contains("<script>alert") && !page.contains("<!--"), "\(name)")
+    }
+  }
+
+  @Test func theHashOfAQuestionnaireChangesWithItsStructureOnly() throws {
+    func hash(_ old: String, _ new: String) throws -> String {
+      let project = try ProjectFixture()
+      try project.edit("questionnaires/culture.yaml", old, new)
+      let model = readModel(ofProject: project.folder, language: "en").model
+      let text = String(decoding: try #require(model).json, as: UTF8.self)
+      return String(text.components(separatedBy: "\"hash\":\"")[1].prefix(16))
+    }
+    let original = try hash("Who steers?", "Who steers?")
+    #expect(try hash("Who steers?", "Who is steering?") == original)
+    #expect(try hash("weight: 2", "weight: 3") != original)
+    #expect(try hash("gate: 1", "gate: 2") != original)
+    #expect(try hash("leadership >= 1", "leadership >= 2") != original)
+    #expect(try hash("  - id: vision\n", "  - id: vision\n    weight: 4\n") != original)
+  }
+
+  @Test func theOrderOfPagesIsTheNavigationsThenTheirOwn() throws {
+    let project = try ProjectFixture()
+    for language in ["en", "fr"] {
+      for (name, order) in [("zebra", "order: 1\n"), ("apple", "order: 2\n"), ("mango", "")] {
+        let page = "---\ntitle: \(name)\n\(order)---\n"
+        try project.write("content/\(language)/culture/\(name).md", Array(page.utf8))
+        try project.write("content/\(language)/\(name).md", Array(page.utf8))
+      }
+    }
+    var sources = Sources(folder: project.folder)
+    let read = sources.readProject()
+    let guide = try #require(read).guide
+    #expect(
+      guide.order == [
+        "culture/index", "culture/leadership", "culture/zebra", "culture/apple", "culture/mango", "debate", "zebra",
+        "apple", "mango",
+      ])
+    #expect(guide.ancestors(of: "culture/zebra") == ["culture/index"])
+  }
+}
+
+@Suite("The policy of the assessment page names exactly what stands in it")
+struct ContentSecurityPolicyTests {
+  @Test func hashesOfInlineTextsButNotOfData() {
+    let page =
+      "<head><style>\na{}</style></head><script type=\"application/json\">{}</script><script>let a = 1 < 2;\n</script>"
+    let style = String(decoding: base64(sha256(Array("\na{}".utf8))), as: UTF8.self)
+    let script = String(decoding: base64(sha256(Array("let a = 1 < 2;\n".utf8))), as: UTF8.self)
+    let policy = ContentSecurityPolicy.assessment(of: Array(page.utf8))
+    #expect(
+      policy
+        == "default-src 'none'; script-src 'sha256-\(script)' 'wasm-unsafe-eval'; style-src 'sha256-\(style)'; "
+        + "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+        + "trusted-types hemicycle")
+  }
+}

@@ -1,0 +1,126 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Site
+
+@Suite("Only what changed is written, and only what is ours is touched")
+struct SiteWriterTests {
+  let files: [String: [UInt8]] = ["index.html": Array("one".utf8), "fr/a/page.html": Array("two".utf8)]
+
+  func write(_ files: [String: [UInt8]], to folder: String) -> (changes: SiteChanges, codes: [String]) {
+    var diagnostics: [Diagnostic] = []
+    let changes = SiteWriter(folder: folder).write(files, &diagnostics)
+    return (changes, diagnostics.map(\.message.code))
+  }
+
+  func contents(_ folder: String) -> [String] {
+    (FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []).sorted()
+  }
+
+  @Test func aSecondBuildWithNothingNewWritesNothing() throws {
+    let place = try ProjectFixture()
+    #expect(write(files, to: place.output).changes.written == ["fr/a/page.html", "index.html"])
+    let before = try FileManager.default.attributesOfItem(atPath: place.output + "/index.html")
+    #expect(write(files, to: place.output).changes == SiteChanges())
+    let after = try FileManager.default.attributesOfItem(atPath: place.output + "/index.html")
+    #expect(before[.systemFileNumber] as? Int == after[.systemFileNumber] as? Int)
+    #expect(contents(place.output) == [".hemicycle", "fr", "fr/a", "fr/a/page.html", "index.html"])
+  }
+
+  @Test func aPageThatIsNoLongerMadeGoesWithItsEmptyFoldersAndOthersStay() throws {
+    let place = try ProjectFixture()
+    _ = write(files, to: place.output)
+    try Data("mine".utf8).write(to: URL(filePath: place.output + "/fr/mine.txt"))
+    let changes = write(["index.html": Array("three".utf8)], to: place.output).changes
+    #expect(changes == SiteChanges(written: ["index.html"], removed: ["fr/a/page.html"]))
+    #expect(contents(place.output) == [".hemicycle", "fr", "fr/mine.txt", "index.html"])
+  }
+
+  @Test func aFileThatIsNotOursIsNeverReplaced() throws {
+    let place = try ProjectFixture()
+    try FileManager.default.createDirectory(atPath: place.output, withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(filePath: place.output + "/index.html"))
+    let (changes, codes) = write(files, to: place.output)
+    #expect(changes == SiteChanges() && codes == ["H0014"])
+    #expect(contents(place.output) == ["index.html"])
+  }
+
+  /// After a build that was cut off, the list names the old files and the new ones.
+  @Test func aBuildThatWasCutOffIsTakenUpAgain() throws {
+    let place = try ProjectFixture()
+    try FileManager.default.createDirectory(atPath: place.output + "/fr/a", withIntermediateDirectories: true)
+    try Data("fr/a/page.html\nindex.html\nold.html\n".utf8).write(to: URL(filePath: place.output + "/.hemicycle"))
+    try Data("half".utf8).write(to: URL(filePath: place.output + "/index.html"))
+    try Data("old".utf8).write(to: URL(filePath: place.output + "/old.html"))
+    let (changes, codes) = write(files, to: place.output)
+    #expect(codes.isEmpty)
+    #expect(changes == SiteChanges(written: ["fr/a/page.html", "index.html"], removed: ["old.html"]))
+  }
+
+  @Test func aListThatSomebodyChangedRemovesNothingElsewhere() throws {
+    let place = try ProjectFixture()
+    try FileManager.default.createDirectory(atPath: place.output, withIntermediateDirectories: true)
+    let victim = place.folder + "/content/site.yaml"
+    let list = "../project/content/site.yaml\n\(victim)\nfr/../../project/content/site.yaml\n"
+    try Data(list.utf8).write(to: URL(filePath: place.output + "/.hemicycle"))
+    _ = write(files, to: place.output)
+    #expect(FileManager.default.fileExists(atPath: victim))
+  }
+
+  @Test func aFileWhereAFolderHasToBeIsSaid() throws {
+    let place = try ProjectFixture()
+    try Data("mine".utf8).write(to: URL(filePath: place.output))
+    #expect(write(files, to: place.output).codes == ["H0005"])
+    #expect(try String(contentsOfFile: place.output, encoding: .utf8) == "mine")
+  }
+}
+
+@Suite("A file is replaced as a whole or not at all")
+struct ReplaceFileTests {
+  @Test func nothingIsLeftBeside() throws {
+    let place = try ProjectFixture()
+    let path = place.folder + "/content/site.yaml"
+    try replaceFile(path, with: Array("new".utf8))
+    #expect(try readFile(path) == Array("new".utf8))
+    let names = try FileManager.default.contentsOfDirectory(atPath: place.folder + "/content")
+    #expect(names.sorted() == ["en", "fr", "site.yaml"])
+  }
+
+  @Test func aLinkStaysALink() throws {
+    let place = try ProjectFixture()
+    let link = place.folder + "/link"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "content/site.yaml")
+    try replaceFile(link, with: Array("new".utf8))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "content/site.yaml")
+    #expect(try place.read("content/site.yaml") == "new")
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full"), "the system has no /dev/full"))
+  func aFullDiskIsSaid() {
+    #expect(throws: FileProblem.full) { try replaceFile("/dev/full", with: [1]) }
+  }
+
+  @Test func refusals() throws {
+    let place = try ProjectFixture()
+    #expect(throws: FileProblem.isFolder) { try replaceFile(place.folder, with: []) }
+    #expect(throws: FileProblem.missing) { try replaceFile(place.folder + "/no/such/file", with: []) }
+    #expect(throws: FileProblem.notFolder) { try replaceFile(place.folder + "/content/site.yaml/x", with: []) }
+    #expect(throws: FileProblem.missing) { try readFile(place.folder + "/nothing") }
+    #expect(throws: FileProblem.isFolder) { try readFile(place.folder) }
+    #expect(throws: FileProblem.tooLarge(limit: 3)) { try readFile(place.folder + "/content/site.yaml", limit: 3) }
+  }
+
+  /// Each refusal of the system has words of its own, whatever it was refused to.
+  @Test func everyRefusalHasItsMessage() {
+    let problems: [FileProblem] = [
+      .missing, .isFolder, .notFolder, .notAllowed, .readOnly, .full, .tooLarge(limit: 1 << 20), .other("strange"),
+    ]
+    #expect(
+      problems.map { readingProblem($0, file: "a").message.code }
+        == ["H0003", "H0004", "H0005", "H0006", "H0011", "H0012", "H0007", "H0008"])
+    #expect(
+      problems.map { writingProblem($0, file: "a").message.code }
+        == ["H0016", "H0004", "H0005", "H0010", "H0011", "H0012", "H0007", "H0013"])
+  }
+}
