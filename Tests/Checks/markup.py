@@ -5,7 +5,7 @@
 
 CHECKER is the Nu Html Checker's vnu.jar. The one that PyPI carries is of 2020; what it calls wrong though today's
 standards allow it is listed in KNOWN_FALSE by its exact text. It knows no logical properties of CSS, so its words on
-style sheets are counted but not followed: Tests/Browser/pages.py asks a browser about every declaration instead.
+style sheets are counted but not followed: Tests/Browser/opening.py asks a browser about every declaration instead.
 """
 import argparse
 import collections

@@ -1,6 +1,6 @@
 """Counting for the gate's Python: what held, what did not, and the closing line `N passed, N failed`."""
 
-MOST_SHOWN = 25  # failures printed in full; the rest are only counted
+MOST_SHOWN = 60  # failures printed in full; the rest are only counted
 
 
 class Tally:
