@@ -1,9 +1,6 @@
 /// A quote that begins with `[!NOTE]` and the like.
 public enum AlertKind: String, Sendable, CaseIterable {
   case note, tip, important, warning, caution
-
-  /// What only the presenter sees; never part of a page.
-  case notes
 }
 
 /// Task markers and alerts: what a block's first characters make of it.
@@ -43,11 +40,14 @@ extension BlockParser {
       findings.append(Finding(.alertWithTextBeside, ["name": name], marker))
       return
     }
-    guard let kind = AlertKind(rawValue: name.lowercased()) else {
+    if name.lowercased() == "notes" {
+      nodes[quote].isSpeakerNotes = true
+    } else if let kind = AlertKind(rawValue: name.lowercased()) {
+      nodes[quote].alert = kind
+    } else {
       findings.append(Finding(.unknownAlert, ["name": name], marker))
       return
     }
-    nodes[quote].alert = kind
     if lineEnd == end {
       remove(Int(first), from: quote)
     } else {

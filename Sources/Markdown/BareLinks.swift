@@ -78,7 +78,8 @@ extension InlineParser {
     bytes[position].isAlphanumeric || bytes[position] >= 0x80
   }
 
-  /// Where the domain name at `position` ends; nil where none may be linked. The last two parts of it hold no underscore.
+  /// Where the domain name at `position` ends; nil where none may be linked. The last two parts of it hold no
+  /// underscore.
   private mutating func domainEnd(_ position: Int, mustHaveDot: Bool) -> Int? {
     // A domain that was refused for its end is refused from every later beginning too.
     if position < refusedDomain.lowerBound { return nil }

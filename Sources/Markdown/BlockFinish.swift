@@ -20,11 +20,12 @@ extension BlockParser {
     }
   }
 
-  /// Copies the lines of a paragraph together; from here on `textStart ..< textEnd` are offsets into the leaf text.
+  /// The lines of an open leaf.
   func lines(of node: Int) -> ArraySlice<Segment> {
     segments[Int(nodes[node].textStart)..<Int(nodes[node].textEnd)]
   }
 
+  /// Copies the lines of a paragraph together; from here on `textStart ..< textEnd` are offsets into the leaf text.
   private mutating func joinLines(of node: Int) {
     let start = text.count
     let first = Int(nodes[node].textStart)
@@ -37,6 +38,7 @@ extension BlockParser {
     nodes[node].textEnd = Int32(text.count)
   }
 
+  /// Takes the whitespace off both ends of a paragraph's text.
   private mutating func trim(_ node: Int) {
     var start = Int(nodes[node].textStart)
     var end = Int(nodes[node].textEnd)

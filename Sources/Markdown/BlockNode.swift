@@ -46,7 +46,8 @@ struct BlockNode {
   /// The marker of a list or item.
   var marker = ListMarker()
 
-  /// 1…6 for a heading; the number of columns for a table; the column of a cell.
+  /// 1…6 for a heading; the length of the fence of a code block; the columns of a table and its rows; the column of a
+  /// cell, from 0.
   var level: Int32 = 0
 
   /// An index of the kind's own: a heading's entry in the headings, a table's first alignment, a definition's footnote.
@@ -55,11 +56,14 @@ struct BlockNode {
   /// For a list: no blank line between its items, so their paragraphs print without tags.
   var isTight = true
 
-  /// For a code block: fenced. For a row: the header row. For a paragraph: holds link reference definitions only.
+  /// For a code block: fenced. For a row and its cells: the header row.
   var flag = false
 
   /// For a quote that is an alert: which one.
   var alert: AlertKind?
+
+  /// For a quote: speaker notes, which only the presenter sees and no page shows.
+  var isSpeakerNotes = false
 
   /// For an item: whether it is a task, and whether it is done.
   var task = TaskState.none

@@ -9,8 +9,8 @@ import Diagnostics
 ///    indentation of an item. Where one is not met, the walk stops.
 /// 2. `openBlocks` looks for the beginnings of new blocks in what is left. The blocks below the last one met are closed
 ///    as soon as a new one begins.
-/// 3. `addText` gives the rest of the line to the innermost block, or begins a paragraph with it. A line of text goes on
-///    with an open paragraph even where containers were not met: the standard's lazy continuation.
+/// 3. `addText` gives the rest of the line to the innermost block, or begins a paragraph with it. A line of text goes
+///    on with an open paragraph even where containers were not met: the standard's lazy continuation.
 ///
 /// Every step costs at most the bytes of the line it looks at, not the depth of the chain.
 struct BlockParser {
@@ -36,16 +36,14 @@ struct BlockParser {
   /// The state of the one leaf that can be open.
   var fence = Fence()
   var htmlBlock = HTMLBlock.tag
-  /// Missing cells that were filled so far, in all tables.
-  var filledCells = 0
 
   /// What an open code block needs to know of its opening fence.
   struct Fence {
     /// Zero for indented code.
     var length = 0
     var mark: UInt8 = 0
-    /// Bytes the fence was indented by; as many columns are taken from each line, which is the same but for a tab of which a
-    /// container has eaten a part.
+    /// Bytes the fence was indented by; as many columns are taken from each line, which is the same but for a tab of
+    /// which a container has eaten a part.
     var indent = 0
   }
 
@@ -81,8 +79,8 @@ struct BlockParser {
 
   // MARK: Containers
 
-  /// Walks down the open blocks as far as the line meets them. Gives the place of the last in `open`; nil where the line
-  /// was the closing fence of a code block, and is spent.
+  /// Walks down the open blocks as far as the line meets them. Gives the place of the last in `open`; nil where the
+  /// line was the closing fence of a code block, and is spent.
   private mutating func matchContainers() -> Int? {
     var depth = 0
     while depth + 1 < open.count {

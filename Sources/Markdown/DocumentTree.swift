@@ -17,12 +17,12 @@ struct DocumentTree: Sendable {
   let alignments: [TableAlignment]
 
   let footnoteDefinitions: [FootnoteDefinition]
-  private(set) var footnoteReferences: [FootnoteReference]
+  var footnoteReferences: [FootnoteReference]
   /// Footnotes that the page leads to, by number from 1: places in the definitions, and how many marks lead to each.
-  private(set) var footnotes: [(definition: Int, marks: Int)] = []
+  var footnotes: [(definition: Int, marks: Int)] = []
 
   private(set) var headings: [Heading] = []
-  private(set) var findings: [Finding]
+  var findings: [Finding]
 
   /// Runs both passes over `source`.
   init(_ source: SourceText, _ dialect: Dialect) {
@@ -52,6 +52,8 @@ struct DocumentTree: Sendable {
     alignments = blocks.alignments
     footnoteDefinitions = blocks.footnotes
     footnoteReferences = inlines.references
+    // With a second owner, the first change below would copy all blocks.
+    blocks.nodes = []
     findings = blocks.findings
     for finding in inlines.findings {
       let label = String(decoding: text.bytes[finding.range], as: UTF8.self)
@@ -62,6 +64,7 @@ struct DocumentTree: Sendable {
     headings = makeHeadings(headingBlocks, headingIDs, &findings)
     if isGuide {
       reportRawHTML()
+      reportUnsafeDestinations()
       numberFootnotes(index)
     }
     findings.sort { ($0.range.lowerBound, $0.message.code) < ($1.range.lowerBound, $1.message.code) }
@@ -69,7 +72,8 @@ struct DocumentTree: Sendable {
 
   // MARK: Walking
 
-  /// The block after `node` in the order of the text, not looking into it where `skipping`; nil after the last in `root`.
+  /// The block after `node` in the order of the text, not looking into it where `skipping`; nil after the last in
+  /// `root`.
   func next(after node: Int, in root: Int = 0, skipping: Bool = false) -> Int? {
     if !skipping, nodes[node].firstChild != BlockNode.none { return Int(nodes[node].firstChild) }
     var node = node
@@ -85,7 +89,7 @@ struct DocumentTree: Sendable {
     var blocks: [Int] = []
     var node: Int? = 0
     while let current = node {
-      let isApart = nodes[current].kind == .footnoteDefinition || nodes[current].alert == .notes
+      let isApart = nodes[current].kind == .footnoteDefinition || nodes[current].isSpeakerNotes
       if !isApart { blocks.append(current) }
       node = next(after: current, skipping: isApart)
     }
@@ -97,7 +101,7 @@ struct DocumentTree: Sendable {
     var quotes: [Int] = []
     var node: Int? = 0
     while let current = node {
-      let isNotes = nodes[current].alert == .notes
+      let isNotes = nodes[current].isSpeakerNotes
       if isNotes { quotes.append(current) }
       node = next(after: current, skipping: isNotes)
     }
@@ -109,117 +113,20 @@ struct DocumentTree: Sendable {
     source.original(of: Int(nodes[node].start)..<max(Int(nodes[node].start), Int(nodes[node].end)))
   }
 
-  /// Where the links and images lead.
-  func links() -> [Link] {
-    var links: [Link] = []
-    var seen: Set<Int32> = []
-    var isInLink = false
-    for event in events {
-      switch event.kind {
-      case .linkClose: isInLink = false
-      case .linkOpen, .imageOpen:
-        if event.kind == .linkOpen { isInLink = true }
-        let target = targets[Int(event.payload)]
-        if target.definition >= 0, !seen.insert(target.definition).inserted { continue }
-        links.append(link(target.destination, isImage: event.kind == .imageOpen, escapes: true))
-      case .autolink:
-        links.append(link(Int(event.start)..<Int(event.end), isImage: false, escapes: false))
-      case .bareLink where !isInLink && event.payload == BareLinkKind.web.rawValue:
-        links.append(link(Int(event.start)..<Int(event.end), isImage: false, escapes: false))
-      default: break
-      }
-    }
-    return links
-  }
-
-  private func link(_ range: Range<Int>, isImage: Bool, escapes: Bool) -> Link {
-    var destination: [UInt8] = []
-    CharacterReference.appendUnescaped(text.bytes, range, to: &destination, escapes: escapes)
-    return Link(
-      destination: String(decoding: destination, as: UTF8.self), isImage: isImage,
-      range: source.original(of: text.source(of: range)))
-  }
-
   // MARK: Reports
 
   private mutating func reportRawHTML() {
     for node in nodes where node.kind == .html && node.parent != BlockNode.none {
-      findings.append(Finding(.rawHTML, [:], Int(node.start)..<max(Int(node.start), Int(node.end))))
+      // The first line is enough to find the block by.
+      let end = node.textStart < node.textEnd ? segments[Int(node.textStart)].end : node.end
+      findings.append(Finding(.rawHTML, [:], Int(node.start)..<max(Int(node.start), Int(end))))
     }
   }
 
-  /// Numbers the footnotes in the order in which a reader meets them: first those marked on the page, then those marked
-  /// in footnotes, as these are read.
-  private mutating func numberFootnotes(_ index: FootnoteIndex) {
-    for (place, first) in index.repeated {
-      let label = footnoteDefinitions[place].label
-      var finding = Finding(.repeatedFootnote, ["label": string(label)], label)
-      finding.related = [RelatedPlace(.firstUse, file: "", range: footnoteDefinitions[first].label)]
-      findings.append(finding)
+  private mutating func reportUnsafeDestinations() {
+    for place in destinations() where isUnsafe(unescaped(place)) {
+      findings.append(Finding(.unsafeDestination, [:], text.source(of: place.range)))
     }
-    guard !footnoteDefinitions.isEmpty else { return }
-    var numbers = [Int](repeating: 0, count: footnoteDefinitions.count)
-    var isMarkedInNotes = [Bool](repeating: false, count: footnoteDefinitions.count)
-    let (onPage, inFootnotes, inNotes) = marksByPlace()
-    var queue = onPage
-    var at = 0
-    var nextFootnote = 0
-    while true {
-      while at < queue.count {
-        let mark = queue[at]
-        at += 1
-        let definition = footnoteReferences[mark].definition
-        if numbers[definition] == 0 {
-          footnotes.append((definition, 0))
-          numbers[definition] = footnotes.count
-        }
-        let number = numbers[definition]
-        footnotes[number - 1].marks += 1
-        footnoteReferences[mark].number = number
-        footnoteReferences[mark].occurrence = footnotes[number - 1].marks
-      }
-      guard nextFootnote < footnotes.count else { break }
-      queue = inFootnotes[footnotes[nextFootnote].definition]
-      at = 0
-      nextFootnote += 1
-    }
-    for mark in inNotes {
-      let definition = footnoteReferences[mark].definition
-      isMarkedInNotes[definition] = true
-      footnoteReferences[mark].number = numbers[definition]
-    }
-    let repeated = Set(index.repeated.map(\.place))
-    for place in footnoteDefinitions.indices
-    where numbers[place] == 0 && !isMarkedInNotes[place] && !repeated.contains(place) {
-      let label = footnoteDefinitions[place].label
-      findings.append(Finding(.unusedFootnote, ["label": string(label)], label))
-    }
-  }
-
-  /// The footnote marks on the page, in each footnote, and in speaker notes.
-  private func marksByPlace() -> (onPage: [Int], inFootnotes: [[Int]], inNotes: [Int]) {
-    var place = [Int32](repeating: -1, count: nodes.count)
-    for node in nodes.indices.dropFirst() where nodes[node].parent != BlockNode.none {
-      place[node] = place[Int(nodes[node].parent)]
-      if place[node] == -2 { continue }
-      if nodes[node].alert == .notes { place[node] = -2 }
-      if nodes[node].kind == .footnoteDefinition { place[node] = nodes[node].detail }
-    }
-    var onPage: [Int] = []
-    var inFootnotes = [[Int]](repeating: [], count: footnoteDefinitions.count)
-    var inNotes: [Int] = []
-    for (mark, reference) in footnoteReferences.enumerated() {
-      switch place[reference.leaf] {
-      case -1: onPage.append(mark)
-      case -2: inNotes.append(mark)
-      default: inFootnotes[Int(place[reference.leaf])].append(mark)
-      }
-    }
-    return (onPage, inFootnotes, inNotes)
-  }
-
-  private func string(_ range: Range<Int>) -> String {
-    String(decoding: source.bytes[range], as: UTF8.self)
   }
 }
 

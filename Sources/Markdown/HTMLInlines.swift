@@ -34,10 +34,14 @@ extension HTMLRenderer {
         } else {
           output.append(contentsOf: tree.text.bytes[range])
         }
-      case .autolink, .mailAutolink: printAutolink(event, range)
-      // A link holds no link: inside one, a bare address is text like any other.
-      case .bareLink: if isInLink { escape(tree.text.bytes, range, textStops) } else { printAutolink(event, range) }
-      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)])
+      case .autolink, .mailAutolink, .bareLink:
+        // A link holds no link: inside one, an address is text like any other. cmark prints it all the same.
+        if isGuide, isInLink {
+          escape(tree.text.bytes, range, textStops)
+        } else {
+          printAutolink(event, range)
+        }
+      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)], isInLink: isInLink)
       case .emphasisOpen: write("<em>")
       case .emphasisClose: write("</em>")
       case .strongOpen: write("<strong>")
@@ -119,23 +123,6 @@ extension HTMLRenderer {
     write("</a>")
   }
 
-  private mutating func printFootnoteMark(_ mark: FootnoteReference) {
-    guard mark.number > 0 else { return }
-    guard mark.occurrence > 0 else {
-      write("<sup>")
-      write(number: mark.number)
-      write("</sup>")
-      return
-    }
-    write("<sup class=\"footnote-mark\"><a href=\"#fn:")
-    write(number: mark.number)
-    write("\" id=\"")
-    writeMarkID(mark.number, mark.occurrence)
-    write("\" role=\"doc-noteref\">")
-    write(number: mark.number)
-    write("</a></sup>")
-  }
-
   // MARK: Links
 
   private mutating func beginLink(_ event: InlineEvent) {
@@ -177,6 +164,11 @@ extension HTMLRenderer {
     var destination = destination
     if let rewrite = options.rewriteDestination {
       destination = Array(rewrite(String(decoding: destination, as: UTF8.self), isImage).utf8)
+    }
+    if isGuide, isUnsafe(destination) {
+      // A link without an address leads nowhere; an image has to have one.
+      if isImage { write(" src=\"about:invalid\"") }
+      return
     }
     write(attribute)
     escape(address: destination)

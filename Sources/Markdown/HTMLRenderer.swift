@@ -11,7 +11,7 @@ struct HTMLRenderer {
   let attributeStops: [Bool]
 
   /// The footnote that is being printed, from 1; 0 on the page proper.
-  private var footnote = 0
+  var footnote = 0
   /// Empty cells printed so far to fill rows.
   var filledCells = 0
   let filledCellsLimit: Int
@@ -53,7 +53,7 @@ struct HTMLRenderer {
   // MARK: Walking
 
   /// Prints the blocks inside `root`, not `root` itself.
-  private mutating func walkInside(_ root: Int) {
+  mutating func walkInside(_ root: Int) {
     var child = tree.nodes[root].firstChild
     while child != BlockNode.none {
       walk(from: Int(child))
@@ -128,7 +128,7 @@ struct HTMLRenderer {
     case .paragraph:
       if task(of: node) != .none { write("</label>") }
       if footnote > 0, tree.nodes[Int(node.parent)].kind == .footnoteDefinition, node.next == BlockNode.none {
-        writeBackLinks()
+        writeBackLinks(followsText: true)
       }
       if !isInTightList(node) { write("</p>\n") }
     case .heading:
@@ -145,12 +145,12 @@ struct HTMLRenderer {
   // MARK: Blocks
 
   private mutating func beginQuote(_ node: BlockNode) -> Bool {
+    if node.isSpeakerNotes { return false }
     guard let alert = node.alert else {
       startLine()
       write("<blockquote>\n")
       return true
     }
-    guard alert != .notes else { return false }
     startLine()
     write("<div class=\"alert alert-")
     write(text: alert.rawValue)
@@ -260,59 +260,5 @@ struct HTMLRenderer {
       if segment.start < segment.end { print(&self, Int(segment.start)..<Int(segment.end)) }
       output.append(Byte.lineFeed)
     }
-  }
-
-  // MARK: Footnotes
-
-  private mutating func printFootnotes() {
-    startLine()
-    write("<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"")
-    escape(Array(options.footnotesTitle.utf8), attributeStops)
-    write("\">\n<ol>\n")
-    for (place, entry) in tree.footnotes.enumerated() {
-      footnote = place + 1
-      write("<li id=\"fn:")
-      write(number: footnote)
-      write("\">\n")
-      let node = tree.footnoteDefinitions[entry.definition].node
-      walkInside(node)
-      let last = tree.nodes[node].lastChild
-      if last == BlockNode.none || tree.nodes[Int(last)].kind != .paragraph {
-        write("<p>")
-        writeBackLinks()
-        write("</p>\n")
-      }
-      write("</li>\n")
-    }
-    footnote = 0
-    write("</ol>\n</section>\n")
-  }
-
-  /// A link from the footnote to each of its marks.
-  private mutating func writeBackLinks() {
-    for mark in 1...max(1, tree.footnotes[footnote - 1].marks) {
-      write(" <a class=\"footnote-back\" href=\"#")
-      writeMarkID(footnote, mark)
-      write("\" role=\"doc-backlink\" aria-label=\"")
-      let number = mark == 1 ? "\(footnote)" : "\(footnote)-\(mark)"
-      escape(replacing("{number}", in: options.backToReference, by: number), attributeStops)
-      write("\">↩\u{FE0E}</a>")
-    }
-  }
-
-  /// The id of a mark. The colon keeps it apart from every heading's id.
-  mutating func writeMarkID(_ number: Int, _ mark: Int) {
-    write("fnref:")
-    write(number: number)
-    if mark > 1 {
-      write(":")
-      write(number: mark)
-    }
-  }
-
-  private func replacing(_ placeholder: StaticString, in text: String, by value: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard let at = scanFor(placeholder, bytes, 0, bytes.count) else { return bytes }
-    return bytes[..<at] + Array(value.utf8) + bytes[(at + placeholder.utf8CodeUnitCount)...]
   }
 }

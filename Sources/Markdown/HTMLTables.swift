@@ -30,11 +30,12 @@ extension HTMLRenderer {
   /// as the product of both.
   mutating func finishRow(_ node: BlockNode) {
     let cells = node.lastChild == BlockNode.none ? 0 : Int(tree.nodes[Int(node.lastChild)].level) + 1
-    for column in cells..<max(cells, Int(node.level)) where filledCells < filledCellsLimit {
-      filledCells += 1
+    let missing = min(max(0, Int(node.level) - cells), filledCellsLimit - filledCells)
+    for column in cells..<cells + missing {
       writeCellTag(column, of: node)
       write("</td>\n")
     }
+    filledCells += missing
     write(node.flag ? "</tr>\n</thead>\n" : "</tr>\n")
   }
 

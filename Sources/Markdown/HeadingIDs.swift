@@ -91,8 +91,8 @@ extension DocumentTree {
   }
 }
 
-/// The id that a heading's words make: small letters and digits, hyphens between words. Accents of Latin letters go, and
-/// so do Arabic vowel signs, so that the id is the same however the keyboard composes them; other letters stay.
+/// The id that a heading's words make: small letters and digits, hyphens between words. Accents of Latin letters go,
+/// and so do Arabic vowel signs, so that the id is the same however the keyboard composes them; other letters stay.
 func slug(_ words: [UInt8]) -> [UInt8] {
   var id: [UInt8] = []
   var isHyphenPending = false

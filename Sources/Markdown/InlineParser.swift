@@ -1,8 +1,8 @@
 /// The second pass: the text of one leaf at a time, from bytes to inline events.
 ///
-/// The text is scanned once from left to right. Bytes that mean nothing are skipped over quickly; each of the others has
-/// a function that looks ahead and either adds events or leaves the byte to the run of text around it. Brackets and
-/// delimiter runs wait on stacks for their partners (`InlineBrackets`, `InlineDelimiters`).
+/// The text is scanned once from left to right. Bytes that mean nothing are skipped over quickly; each of the others
+/// has a function that looks ahead and either adds events or leaves the byte to the run of text around it. Brackets
+/// and delimiter runs wait on stacks for their partners (`InlineBrackets`, `InlineDelimiters`).
 ///
 /// What makes this linear whatever the text: every search ahead is bounded by what it consumes, or remembers that it
 /// failed (`Unclosed`), and every delimiter that finds no opener records how far back the search went.

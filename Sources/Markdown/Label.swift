@@ -39,7 +39,8 @@ struct Label: Hashable {
   }
 
   /// Folding takes capitals and small letters, and letters that are written as several in capitals, to the same text.
-  /// Going down, up and down again does that for all of Unicode but the dotless i, which has a capital of another letter.
+  /// Going down, up and down again does that for all of Unicode but the dotless i, which has a capital of another
+  /// letter.
   private static func appendFolded(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
     if scalar == "\u{131}" {
       folded.append(contentsOf: [0xC4, 0xB1])

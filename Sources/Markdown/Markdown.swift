@@ -17,15 +17,15 @@ import Diagnostics
 ///     0 document    1 quote in 0    2 paragraph in 1: "Read *the\n[guide][g]*."
 ///
 /// A paragraph's lines have been copied together without the `>` before them; `LeafText` knows the way back to the
-/// file. The second pass gives the paragraph its events. Each delimiter becomes an event when it is met, and changes its
-/// kind when its partner turns up, so nothing is ever moved:
+/// file. The second pass gives the paragraph its events. Each delimiter becomes an event when it is met, and changes
+/// its kind when its partner turns up, so nothing is ever moved:
 ///
 ///     text "Read " · emphasisOpen · text "the" · softBreak · linkOpen → g · text "guide" · linkClose · emphasisClose
 ///     · text "."
 ///
-/// Everything else is a walk over the tree: `HTMLRenderer`, `PlainText`, the headings and the links. None of it recurses,
-/// so no depth of nesting can exhaust the stack, and every search ahead is bounded or remembers its failure, so that
-/// twice the text takes twice the time whatever the text is.
+/// Everything else is a walk over the tree: `HTMLRenderer`, `PlainText`, the headings and the links. None of it
+/// recurses, so no depth of nesting can exhaust the stack, and every search ahead is bounded or remembers its
+/// failure, so that twice the text takes twice the time whatever the text is.
 ///
 /// Files in reading order: `SourceText`, `BlockNode`, `BlockParser`, `BlockStarts`, `BlockFinish`, `InlineEvent`,
 /// `InlineParser`, `InlineDelimiters`, `InlineBrackets`, `HTMLRenderer`. Functions called `scan…` are pure: bytes and a
@@ -60,8 +60,8 @@ public struct MarkdownDocument: Sendable {
     }
   }
 
-  /// Positions are kept in 32 bits; this leaves room for what tabs and padding add.
-  private static let largestSize = 1 << 30
+  /// Positions are kept in 32 bits; at this size, the most blocks and inlines that a text can hold still fit.
+  private static let largestSize = 1 << 28
 
   /// The page as HTML.
   public func html(_ options: HTMLOptions = HTMLOptions()) -> [UInt8] {

@@ -3,7 +3,7 @@ import Diagnostics
 extension Message {
   static let documentTooLarge = Message(
     "H0100", .error,
-    cause: Prose(en: "This document is larger than 1 GB.", fr: "Ce document dépasse 1 Go."),
+    cause: Prose(en: "This document is larger than 256 MB.", fr: "Ce document dépasse 256 Mo."),
     remedy: Prose(en: "Divide it into several pages.", fr: "Divisez-le en plusieurs pages."))
 
   static let rawHTML = Message(
@@ -23,7 +23,7 @@ extension Message {
     remedy: Prose(
       en: "Add a line “[{label}]: address”, or put a backslash before the first bracket if no link is meant.",
       fr:
-        "Ajoutez une ligne « [{label}]: adresse », ou une barre oblique inverse avant le premier crochet si ce n’est pas un lien."
+        "Ajoutez une ligne « [{label}]: adresse », ou une barre oblique inverse avant le crochet si ce n’est pas un lien."
     ))
 
   static let undefinedFootnote = Message(
@@ -84,6 +84,17 @@ extension Message {
     remedy: Prose(
       en: "Move the text to the next line, after another “>”.",
       fr: "Mettez le texte à la ligne suivante, après un autre « > »."))
+}
+
+extension Message {
+  static let unsafeDestination = Message(
+    "H0110", .error,
+    cause: Prose(
+      en: "This address would run a script or open a local file, so it is left out of the page.",
+      fr: "Cette adresse exécuterait un script ou ouvrirait un fichier local : elle est donc omise de la page."),
+    remedy: Prose(
+      en: "Link to a page of the guide or to an https address.",
+      fr: "Renvoyez à une page du guide ou à une adresse https."))
 }
 
 extension Prose {

@@ -85,11 +85,15 @@ struct SourceText {
     var at = range.lowerBound
     let end = range.upperBound
     while at < end {
-      let byte = bytes[at]
-      if byte < 0x80 {
-        if byte == 0 || byte == Byte.carriageReturn { return true }
-        at += 1
-      } else {
+      at = scanPlainASCII(bytes, at, end)
+      guard at < end else { break }
+      if bytes[at] < 0x80 { return true }
+      // Text in other alphabets comes in stretches too.
+      while at < end, bytes[at] >= 0x80 {
+        if at + 1 < end, bytes[at] &- 0xC2 < 0x1E, bytes[at + 1] & 0xC0 == 0x80 {
+          at += 2
+          continue
+        }
         let length = lengthOfScalar(bytes, at, end)
         if length == 0 { return true }
         at += length

@@ -34,32 +34,28 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
 }
 
 /// As `makePlan`, with the seed of its random choices, for measuring.
-func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64) -> PlanningResult {
-  var wishes = PlannerWishes(problem)
-  var found = improve(problem, wishes.statuses, effort, previous, seed)
-  // Each round gives up a step of at least one wish.
-  while found.missing > 0 && wishes.settleMissing(found.starts) {
-    found = improve(problem, wishes.statuses, effort, previous, seed)
+@inline(never) func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64)
+  -> PlanningResult
+{
+  let wishes = PlannerWishes(problem)
+  let layout = wishes.layout
+  let starts = Row(layout.count, -1)
+  while true {
+    let found = improve(wishes, effort, previous, seed, starts)
+    // Each round gives up a step of at least one wish.
+    if found.missing > 0 && wishes.settleMissing(starts) { continue }
+    dropWhatAddsNothing(starts, wishes)
+    return PlanningResult(
+      plan: Plan(starts: starts.list(), objective: layout.objective(of: starts)), conflicts: wishes.conflicts,
+      isProvenOptimal: found.isProven && wishes.conflicts.isEmpty, priceOfStability: found.price)
   }
-  dropWhatAddsNothing(&found.starts, problem, wishes.statuses)
-  let worth = objective(of: found.starts, in: problem)
-  return PlanningResult(
-    plan: Plan(starts: found.starts, objective: worth), conflicts: wishes.conflicts,
-    isProvenOptimal: found.isProven && wishes.conflicts.isEmpty, priceOfStability: found.price)
 }
 
-/// A plan for given statuses, and how many wishes it misses.
-private struct PlanFound {
-  var starts: [Int]
-  var missing: Int
-  var price: Int64 = 0
-  var isProven = false
-}
-
+/// Puts the best plan found for the wishes that are left into `starts`.
 private func improve(
-  _ problem: PlanningProblem, _ statuses: [PlanningProblem.Status], _ effort: Effort, _ previous: Plan?, _ seed: UInt64
-) -> PlanFound {
-  let tables = PlannerTables(problem, statuses)
+  _ wishes: PlannerWishes, _ effort: Effort, _ previous: Plan?, _ seed: UInt64, _ starts: borrowing Row<Int>
+) -> (missing: Int, price: Int64, isProven: Bool) {
+  let tables = PlannerTables(PlannerWindows(wishes.layout, wishes.status))
   let search = PlannerSearch(tables, seed: seed)
   for quarters in [2, 4] {
     search.schedule.reset()
@@ -67,65 +63,57 @@ private func improve(
     search.schedule.addGreedily(quarters: quarters)
     search.settle()
   }
-  var kept: (starts: [Int], worth: Int64)?
+  let kept = Row(tables.count, -1)
+  var keptWorth = Int64.min
   if let previous {
-    search.begin(previous.starts, urgent: true)
+    search.begin(wishes.layout.row(previous.starts), urgent: true)
     search.fill()
-    if search.broken == 0 { kept = (search.current(), search.worth) }
+    search.starts.copy(0, to: kept, 0, tables.count)
+    if search.broken == 0 { keptWorth = search.worth }
   }
-  search.begin(search.best())
+  search.begin(search.bestStarts)
   let bound = upperBound(tables)
   // The time of a candidate grows with the number of initiatives; few of them need few candidates.
-  let count = problem.initiatives.count
-  let steps = min(8_500_000 / (10 + count), 6_000 * count)
+  let steps = min(10_000_000 / (10 + tables.count), 6_000 * tables.count)
   switch effort {
   case .quick: search.anneal(steps: steps / 10, warm: true)
   case .normal: search.anneal(steps: steps, warm: previous != nil)
   case .thorough:
     for round in 0..<4 where search.bestWorth < bound || search.bestBroken > 0 {
-      if round > 0 { search.begin(search.best()) }
+      if round > 0 { search.begin(search.bestStarts) }
       search.anneal(steps: steps * 5, warm: round == 3)
     }
   }
   search.polish()
-  var result = PlanFound(starts: search.best(), missing: search.bestBroken)
-  result.isProven = search.bestWorth >= bound && search.bestBroken == 0
-  if let kept, search.bestBroken == 0, search.bestWorth - kept.worth <= search.bestWorth / 500 {
-    result.price = search.bestWorth - kept.worth
-    result.starts = kept.starts
-    result.isProven = result.isProven && result.price == 0
+  let missing = search.bestBroken
+  var price: Int64 = 0
+  search.bestStarts.copy(0, to: starts, 0, tables.count)
+  if keptWorth > .min && missing == 0 && search.bestWorth - keptWorth <= search.bestWorth / 500 {
+    price = search.bestWorth - keptWorth
+    kept.copy(0, to: starts, 0, tables.count)
   }
-  return result
+  return (missing, price, search.bestWorth >= bound && missing == 0 && price == 0)
 }
 
 /// Takes out what is neither wished nor needed nor worth anything, the latest first, so that what it needed goes too.
-private func dropWhatAddsNothing(
-  _ starts: inout [Int], _ problem: PlanningProblem, _ statuses: [PlanningProblem.Status]
-) {
-  let worth = objective(of: starts, in: problem)
-  var order: [Int] = []
-  for index in starts.indices where starts[index] >= 0 && statuses[index] == .optional { order.append(index) }
-  order.sort { starts[$0] != starts[$1] ? starts[$0] > starts[$1] : $0 > $1 }
-  for index in order {
+private func dropWhatAddsNothing(_ starts: borrowing Row<Int>, _ wishes: PlannerWishes) {
+  let layout = wishes.layout
+  let worth = layout.objective(of: starts)
+  let order = indices(by: starts) { starts[$0] >= 0 && wishes.status[$0] == PlanningLayout.optional }
+  for index in order.reversed() {
     let start = starts[index]
     starts[index] = -1
-    if objective(of: starts, in: problem) < worth || leavesSomeoneWaiting(index, starts, problem) {
-      starts[index] = start
-    }
+    if layout.objective(of: starts) < worth || leavesSomeoneWaiting(starts, wishes) { starts[index] = start }
   }
 }
 
-/// Whether something chosen needs an initiative that has just been taken out.
-private func leavesSomeoneWaiting(_ index: Int, _ starts: [Int], _ problem: PlanningProblem) -> Bool {
-  for (other, initiative) in problem.initiatives.enumerated() where starts[other] >= 0 && initiative.status != .running
-  {
-    for clause in initiative.prerequisites where clause.contains(index) {
-      let met = clause.contains { member in
-        guard member >= 0 && member < starts.count else { return false }
-        if problem.initiatives[member].status == .done { return true }
-        return starts[member] >= 0 && starts[member] + problem.initiatives[member].length <= starts[other]
-      }
-      if !met { return true }
+/// Whether something chosen starts before what it needs is finished.
+private func leavesSomeoneWaiting(_ starts: borrowing Row<Int>, _ wishes: PlannerWishes) -> Bool {
+  let layout = wishes.layout
+  for index in 0..<layout.count where starts[index] >= 0 && layout.status[index] != PlanningLayout.running {
+    for clause in layout.clauseOf[index]..<layout.clauseOf[index + 1]
+    where !layout.isMet(clause, by: starts[index], starts) {
+      return true
     }
   }
   return false
@@ -133,23 +121,25 @@ private func leavesSomeoneWaiting(_ index: Int, _ starts: [Int], _ problem: Plan
 
 /// A worth that no plan exceeds: every step as soon as the windows and prerequisites of its initiatives allow.
 private func upperBound(_ tables: PlannerTables) -> Int64 {
-  var soonest = [Int](repeating: tables.horizon + 1, count: tables.steps)
-  for index in 0..<tables.count where tables.possible[index] {
-    let reached = min(tables.earliest[index] + tables.delay[index], tables.horizon + 1)
-    for at in tables.coverOf[index]..<tables.coverOf[index + 1] {
-      soonest[tables.covers[at]] = min(soonest[tables.covers[at]], reached)
+  let layout = tables.layout
+  let never = layout.horizon + 1
+  let soonest = Row(layout.steps, never)
+  for index in 0..<tables.count where tables.windows.possible[index] {
+    let reached = min(tables.windows.earliest[index] + layout.delay[index], never)
+    for at in layout.coverOf[index]..<layout.coverOf[index + 1] {
+      soonest[layout.covers[at]] = min(soonest[layout.covers[at]], reached)
     }
   }
   var total: Int64 = 0
-  for question in 0..<tables.questions {
+  for question in 0..<layout.questions {
     var latest = 0
     var best: Int64 = 0
     var sum: Int64 = 0
-    for step in tables.stepOf[question]..<tables.stepOf[question + 1] {
+    for step in layout.stepOf[question]..<layout.stepOf[question + 1] {
       latest = max(latest, soonest[step])
-      if latest > tables.horizon { break }
+      if latest >= never { break }
       var most = Int64.min
-      for quarter in latest...tables.horizon { most = max(most, tables.worth[step * (tables.horizon + 2) + quarter]) }
+      for quarter in latest..<never { most = max(most, layout.worth[step * (never + 1) + quarter]) }
       sum += most
       best = max(best, sum)
     }

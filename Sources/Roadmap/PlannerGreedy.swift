@@ -8,28 +8,19 @@ extension PlannerSchedule {
         where start[tables.members[at]] < 0 && place(tables.members[at], deadline: start[index]) { break }
       }
     }
-    for index in urgency() where start[index] < 0 { _ = place(index) }
-  }
-
-  /// Required initiatives by latest start, then by index.
-  func urgency() -> [Int] {
-    var order: [Int] = []
-    for index in 0..<tables.count where tables.required[index] && tables.possible[index] && !tables.fixed[index] {
-      order.append(index)
-    }
-    order.sort { tables.latest[$0] != tables.latest[$1] ? tables.latest[$0] < tables.latest[$1] : $0 < $1 }
-    return order
+    let urgency = indices(by: tables.windows.latest) { tables.windows.required[$0] && tables.windows.possible[$0] }
+    for index in urgency where start[index] < 0 { _ = place(index) }
   }
 
   /// Whether it is required or makes a step effective earlier than it is, if it starts in a quarter.
   @inline(__always) func useful(_ index: Int, _ quarter: Int) -> Bool {
     let tables = tables
-    if tables.required[index] { return true }
-    let soonest = quarter + tables.delay[index]
-    var at = tables.coverOf[index]
-    let end = tables.coverOf[index + 1]
+    if tables.windows.required[index] { return true }
+    let soonest = quarter + tables.layout.delay[index]
+    var at = tables.layout.coverOf[index]
+    let end = tables.layout.coverOf[index + 1]
     while at < end {
-      if effect[tables.covers[at]] > soonest { return true }
+      if effect[tables.layout.covers[at]] > soonest { return true }
       at += 1
     }
     return false
@@ -38,7 +29,7 @@ extension PlannerSchedule {
   /// Adds one initiative with what it pulls in after another, each time the one of the largest Δvalue / price^k, with
   /// k = quarters / 4, until none adds value. The price is that of scarce means. About n² trial placements.
   func addGreedily(quarters: Int) {
-    let saved = Row(tables.steps, 0)
+    let saved = Row(tables.layout.steps, 0)
     while true {
       let base = value()
       let mark = placedCount
@@ -46,7 +37,8 @@ extension PlannerSchedule {
       var best = -1
       var bestScore = 0.0
       for index in 0..<tables.count
-      where tables.possible[index] && start[index] < 0 && !tables.fixed[index] && useful(index, tables.earliest[index])
+      where tables.windows.possible[index] && start[index] < 0 && !tables.fixed[index]
+        && useful(index, tables.windows.earliest[index])
         && groupsFree(index)
       {
         guard place(index) else { continue }

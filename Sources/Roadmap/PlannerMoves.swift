@@ -6,14 +6,14 @@ extension PlannerSearch {
   /// `warm` starts with a narrower margin, to improve on a good plan instead of looking for another.
   func anneal(steps: Int, warm: Bool) {
     let share = max(worth, 0) / Int64(max(length, 1)) + 1
-    // 64 stages: from 0.4 by 0.96 each to 0.03, or from 0.15 by 0.975 each to 0.03.
-    var temperature = warm ? share / 7 : share / 5 * 2
+    // 64 stages: from 0.25 by 0.968 each to 0.03, or from 0.14 by 0.976 each to 0.03.
+    var temperature = warm ? share / 7 : share / 4
     var stage = -1
     var accepted = 0
     for step in 0..<steps {
       let now = Int(Int64(step) * 64 / Int64(steps))
       if now != stage {
-        if stage >= 0 { temperature -= temperature / (warm ? 40 : 25) }
+        if stage >= 0 { temperature -= temperature / (warm ? 41 : 31) }
         stage = now
         for index in 0..<tables.count { schedule.rank[index] = random.below(1024) }
       }
@@ -68,8 +68,13 @@ extension PlannerSearch {
     guard poolCount > 0 else { return false }
     let index = pool[random.below(poolCount)]
     let to = random.below(length + 1)
-    let quarter = max(to < length ? starts[sequence[to]] : 0, tables.earliest[index])
-    if !tables.required[index] && !promising(index, quarter) { return false }
+    let quarter = max(to < length ? starts[sequence[to]] : 0, tables.windows.earliest[index])
+    if !tables.windows.required[index] {
+      // The less it would add for what it takes, against the plan's average, the seldomer it is tried.
+      let gain = gain(index, quarter)
+      let chance = Double(random.below(256)) / 256
+      if gain <= 0 || Double(gain) * spent < Double(worth) * tables.price[index] * chance { return false }
+    }
     copySequence()
     var at = length
     while at > to {
@@ -86,7 +91,10 @@ extension PlannerSearch {
     guard length > 0, poolCount > 0 || !replacing else { return false }
     let at = random.below(length)
     let index = sequence[at]
-    if tables.required[index] { return false }
+    if tables.windows.required[index] { return false }
+    // The more it adds for what it takes, against half the plan's average, the seldomer it is taken out.
+    let chance = Double(random.below(256)) / 256
+    if Double(loss(index)) * spent * chance > Double(worth) * tables.price[index] / 2 { return false }
     copySequence()
     if replacing { candidate[at] = pool[random.below(poolCount)] }
     schedule.banned[index] = true
@@ -129,7 +137,7 @@ extension PlannerSearch {
   /// From the best plan found, lets each initiative start up to three quarters later where that leaves the others
   /// better off, which placing at the earliest quarter never finds; until nothing improves, at most eight rounds.
   func polish() {
-    begin(best())
+    begin(bestStarts)
     for _ in 0..<8 {
       let before = worth
       var at = 0
@@ -169,13 +177,31 @@ extension PlannerSearch {
     return true
   }
 
-  /// Whether starting in a quarter makes a step effective earlier than it is.
-  @inline(__always) private func promising(_ index: Int, _ quarter: Int) -> Bool {
-    let reached = quarter + tables.delay[index]
-    for at in tables.coverOf[index]..<tables.coverOf[index + 1] where effects[tables.covers[at]] > reached {
-      return true
+  /// What starting in a quarter would add if the steps below were reached and nothing had to give way.
+  private func gain(_ index: Int, _ quarter: Int) -> Int64 {
+    let layout = tables.layout
+    let never = tables.horizon + 1
+    let reached = min(quarter + layout.delay[index], never)
+    var gain: Int64 = 0
+    for at in layout.coverOf[index]..<layout.coverOf[index + 1] {
+      let step = layout.covers[at]
+      if effects[step] > reached {
+        gain += layout.worth[step * (never + 1) + reached] - layout.worth[step * (never + 1) + effects[step]]
+      }
     }
-    return false
+    return gain
+  }
+
+  /// The worth of the steps that it is the earliest to make effective.
+  private func loss(_ index: Int) -> Int64 {
+    let layout = tables.layout
+    let never = tables.horizon + 1
+    let reached = min(starts[index] + layout.delay[index], never)
+    var loss: Int64 = 0
+    for at in layout.coverOf[index]..<layout.coverOf[index + 1] where effects[layout.covers[at]] == reached {
+      loss += layout.worth[layout.covers[at] * (never + 1) + reached]
+    }
+    return loss
   }
 
   private func copySequence() {

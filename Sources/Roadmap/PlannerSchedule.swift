@@ -7,7 +7,7 @@
 final class PlannerSchedule {
   let tables: PlannerTables
   let free: Row<UInt64>
-  let left: Row<Int64>
+  let left: Row<Int>
   let start: Row<Int>
   let groupTaken: Row<Bool>
   /// The quarter each step takes effect from, horizon + 1 for never.
@@ -30,10 +30,10 @@ final class PlannerSchedule {
   init(_ tables: PlannerTables) {
     self.tables = tables
     free = Row(tables.free.count, 0)
-    left = Row(tables.budget.count, 0)
+    left = Row(tables.layout.budget.count, 0)
     start = Row(tables.count, -1)
-    groupTaken = Row(tables.groupCount, false)
-    effect = Row(tables.steps, 0)
+    groupTaken = Row(tables.layout.groups, false)
+    effect = Row(tables.layout.steps, 0)
     placed = Row(tables.count, 0)
     notBefore = Row(tables.count, 0)
     banned = Row(tables.count, false)
@@ -47,13 +47,13 @@ final class PlannerSchedule {
   /// Back to nothing but the fixed initiatives, as far as they fit, in order of index.
   func reset() {
     tables.free.copy(0, to: free, 0, free.count)
-    tables.budget.copy(0, to: left, 0, left.count)
+    for year in 0..<left.count { left[year] = min(tables.layout.budget[year], PlannerTables.most) }
     for index in 0..<tables.count { start[index] = -1 }
     for group in 0..<groupTaken.count { groupTaken[group] = false }
     for step in 0..<effect.count { effect[step] = tables.horizon + 1 }
     placedCount = 0
-    for index in 0..<tables.count where tables.fixed[index] && tables.possible[index] {
-      if groupsFree(index) && fits(index, tables.earliest[index]) { put(index, tables.earliest[index]) }
+    for index in 0..<tables.count where tables.fixed[index] && tables.windows.possible[index] {
+      if groupsFree(index) && fits(index, tables.windows.earliest[index]) { put(index, tables.windows.earliest[index]) }
     }
   }
 
@@ -61,8 +61,8 @@ final class PlannerSchedule {
   func fits(_ index: Int, _ quarter: Int) -> Bool { firstFit(tables.items[index], quarter, quarter) >= 0 }
 
   @inline(__always) func groupsFree(_ index: Int) -> Bool {
-    var at = tables.groupOf[index]
-    while at < tables.groupOf[index + 1] {
+    var at = Int(tables.items[index].group)
+    while at < Int(tables.items[index].lastGroup) {
       if groupTaken[tables.groups[at]] { return false }
       at += 1
     }
@@ -70,7 +70,7 @@ final class PlannerSchedule {
   }
 
   /// Takes what `index` needs from `quarter` on. The caller has made sure that it fits.
-  @inline(__always) func put(_ index: Int, _ quarter: Int) {
+  @inline(never) func put(_ index: Int, _ quarter: Int) {
     let tables = tables
     let item = tables.items[index]
     let free = free.lane
@@ -98,7 +98,7 @@ final class PlannerSchedule {
     placed[placedCount] = index
     placedCount &+= 1
     let reached = min(quarter &+ Int(item.delay), tables.horizon &+ 1)
-    let covers = tables.covers.lane
+    let covers = tables.layout.covers.lane
     let effect = effect.lane
     at = Int(item.cover)
     while at < Int(item.lastCover) {
@@ -113,24 +113,21 @@ final class PlannerSchedule {
     while placedCount > mark {
       placedCount -= 1
       let index = placed[placedCount]
+      let item = tables.items[index]
       let quarter = start[index]
       start[index] = -1
-      let words = tables.words
-      var at = tables.demandOf[index]
-      var slot = quarter * words
-      let end = slot + tables.duration[index] * words
+      var slot = quarter * tables.words
+      let end = slot + Int(item.duration) * tables.words
+      var at = Int(item.demand)
       while slot < end {
         free[slot] &+= tables.demand[at]
         slot += 1
         at += 1
       }
-      for cost in tables.costOf[
-        index * (tables.horizon + 1) + quarter]..<tables.costOf[
-          index * (tables.horizon + 1) + quarter + 1]
-      {
+      for cost in tables.costOf[Int(item.cost) + quarter]..<tables.costOf[Int(item.cost) + quarter + 1] {
         left[tables.costYear[cost]] += tables.costAmount[cost]
       }
-      for group in tables.groupOf[index]..<tables.groupOf[index + 1] { groupTaken[tables.groups[group]] = false }
+      for group in Int(item.group)..<Int(item.lastGroup) { groupTaken[tables.groups[group]] = false }
     }
   }
 
@@ -139,15 +136,16 @@ final class PlannerSchedule {
     for step in 0..<effect.count { effect[step] = tables.horizon + 1 }
     for position in 0..<placedCount {
       let index = placed[position]
-      let reached = min(start[index] + tables.delay[index], tables.horizon + 1)
-      for at in tables.coverOf[index]..<tables.coverOf[index + 1] where reached < effect[tables.covers[at]] {
-        effect[tables.covers[at]] = reached
+      let reached = min(start[index] + tables.layout.delay[index], tables.horizon + 1)
+      for at in tables.layout.coverOf[index]..<tables.layout.coverOf[index + 1]
+      where reached < effect[tables.layout.covers[at]] {
+        effect[tables.layout.covers[at]] = reached
       }
     }
   }
 
   /// The first quarter from `low` through `high` where it fits; −1 if none.
-  @inline(__always) private func firstFit(_ item: PlannerTables.Item, _ low: Int, _ high: Int) -> Int {
+  @inline(never) private func firstFit(_ item: PlannerTables.Item, _ low: Int, _ high: Int) -> Int {
     let tables = tables
     let free = free.lane
     let demand = tables.demand.lane
@@ -207,7 +205,7 @@ final class PlannerSchedule {
   }
 
   /// As `place`, quickly where nothing has to be pulled in.
-  @inline(__always) func placeQuickly(_ index: Int, onlyIfUseful: Bool = false) -> Bool {
+  @inline(never) func placeQuickly(_ index: Int, onlyIfUseful: Bool = false) -> Bool {
     let tables = tables
     let start = start.lane
     if start[index] >= 0 { return true }
@@ -256,7 +254,7 @@ final class PlannerSchedule {
     tried[root] = attempt
     while true {
       let index = stack[depth]
-      var low = max(tables.earliest[index], notBefore[index])
+      var low = max(tables.windows.earliest[index], notBefore[index])
       var missing = -1
       var clause = tables.clauseOf[index]
       let lastClause = tables.clauseOf[index + 1]
@@ -266,7 +264,7 @@ final class PlannerSchedule {
         let end = tables.memberOf[clause + 1]
         while at < end {
           let member = tables.members[at]
-          if start[member] >= 0 { finish = min(finish, start[member] + tables.duration[member]) }
+          if start[member] >= 0 { finish = min(finish, start[member] + tables.layout.length[member]) }
           at += 1
         }
         if finish == .max {
@@ -286,8 +284,8 @@ final class PlannerSchedule {
           continue
         }
       } else if groupsFree(index) {
-        var high = tables.latest[index]
-        if depth == 0 && deadline != .max { high = min(high, deadline - tables.duration[index]) }
+        var high = tables.windows.latest[index]
+        if depth == 0 && deadline != .max { high = min(high, deadline - tables.layout.length[index]) }
         let quarter = firstFit(tables.items[index], low, high)
         if quarter >= 0 {
           put(index, quarter)
@@ -316,16 +314,16 @@ final class PlannerSchedule {
   }
 
   /// The worth of what is placed. Reads `effect`.
-  @inline(__always) func value() -> Int64 {
+  @inline(never) func value() -> Int64 {
     let tables = tables
     let never = tables.horizon &+ 1
     let effect = effect.lane
-    let worth = tables.worth.lane
-    let stepOf = tables.stepOf.lane
+    let worth = tables.layout.worth.lane
+    let stepOf = tables.layout.stepOf.lane
     var total: Int64 = 0
     var step = 0
     var question = 0
-    while question < tables.questions {
+    while question < tables.layout.questions {
       question &+= 1
       let end = stepOf[question]
       var reached = 0
@@ -343,7 +341,7 @@ final class PlannerSchedule {
   /// How many required initiatives and clauses of fixed ones are missing.
   func broken() -> Int {
     var count = 0
-    for index in 0..<tables.count where tables.possible[index] {
+    for index in 0..<tables.count where tables.windows.possible[index] {
       if tables.fixed[index] {
         if start[index] < 0 {
           count += 1
@@ -352,7 +350,7 @@ final class PlannerSchedule {
         for clause in tables.clauseOf[index]..<tables.clauseOf[index + 1] where !inTime(clause, start[index]) {
           count += 1
         }
-      } else if tables.required[index] && start[index] < 0 {
+      } else if tables.windows.required[index] && start[index] < 0 {
         count += 1
       }
     }
@@ -363,7 +361,7 @@ final class PlannerSchedule {
   func inTime(_ clause: Int, _ quarter: Int) -> Bool {
     for at in tables.memberOf[clause]..<tables.memberOf[clause + 1] {
       let member = tables.members[at]
-      if start[member] >= 0 && start[member] + tables.duration[member] <= quarter { return true }
+      if start[member] >= 0 && start[member] + tables.layout.length[member] <= quarter { return true }
     }
     return false
   }

@@ -24,6 +24,8 @@ final class PlannerSearch {
   var worth = Int64.min
   /// How many wishes the current plan misses.
   var broken = Int.max
+  /// The scarcity prices of what the current plan has chosen, added up.
+  var spent = 0.0
 
   let candidate: Row<Int>
   var candidateLength = 0
@@ -31,11 +33,11 @@ final class PlannerSearch {
   private static let spacing = 4
   private let fixedCount: Int
   private let savedFree: Row<UInt64>
-  private let savedLeft: Row<Int64>
+  private let savedLeft: Row<Int>
   private let savedEffect: Row<Int>
   private let savedGroups: Row<Bool>
 
-  private let bestStarts: Row<Int>
+  let bestStarts: Row<Int>
   private(set) var bestWorth = Int64.min
   private(set) var bestBroken = Int.max
 
@@ -48,7 +50,7 @@ final class PlannerSearch {
     sequence = Row(count, 0)
     position = Row(count, -1)
     starts = Row(count, -1)
-    effects = Row(tables.steps, 0)
+    effects = Row(tables.layout.steps, 0)
     candidate = Row(count + 1, 0)
     pool = Row(count, 0)
     bestStarts = Row(count, -1)
@@ -64,12 +66,8 @@ final class PlannerSearch {
 
   /// Makes the current plan the one that has the given initiatives in the order of the given starts, as far as they
   /// fit; with what is required first where `urgent` says so.
-  func begin(_ given: [Int], urgent: Bool = false) {
-    var order: [Int] = []
-    for index in 0..<min(tables.count, given.count) where given[index] >= 0 && !tables.fixed[index] {
-      order.append(index)
-    }
-    order.sort { given[$0] != given[$1] ? given[$0] < given[$1] : $0 < $1 }
+  func begin(_ keys: borrowing Row<Int>, urgent: Bool = false) {
+    let order = indices(by: keys) { keys[$0] >= 0 && tables.windows.possible[$0] && !tables.fixed[$0] }
     schedule.reset()
     for index in 0..<tables.count { schedule.notBefore[index] = 0 }
     if urgent { schedule.placeRequired() }
@@ -97,20 +95,6 @@ final class PlannerSearch {
     if missing < broken || value > worth { take(value, missing, from: length) } else { refuse(from: length) }
   }
 
-  /// The current plan.
-  func current() -> [Int] {
-    var result: [Int] = []
-    for index in 0..<tables.count { result.append(starts[index]) }
-    return result
-  }
-
-  /// The best plan found.
-  func best() -> [Int] {
-    var result: [Int] = []
-    for index in 0..<tables.count { result.append(bestStarts[index]) }
-    return result
-  }
-
   private func save(_ checkpoint: Int) {
     let now = schedule
     now.free.copy(0, to: savedFree, checkpoint * now.free.count, now.free.count)
@@ -133,7 +117,7 @@ final class PlannerSearch {
   ///
   /// False, with the current plan back in place, as soon as it is clear that nothing changes: what stands at `from`
   /// through `through` starts as it did, and the rest of the candidate is as in the current sequence.
-  @inline(__always) func decode(from: Int, through: Int = .max, filling: Bool = false) -> Bool {
+  @inline(never) func decode(from: Int, through: Int = .max, filling: Bool = false) -> Bool {
     let now = schedule
     let checkpoint = from / Self.spacing
     var at = checkpoint * Self.spacing
@@ -169,7 +153,7 @@ final class PlannerSearch {
       var slot = random.below(poolCount)
       for _ in 0..<(poolCount / 2 + 1) {
         let index = pool[slot]
-        if now.start[index] < 0 && now.useful(index, tables.earliest[index]) {
+        if now.start[index] < 0 && now.useful(index, tables.windows.earliest[index]) {
           _ = now.placeQuickly(index, onlyIfUseful: true)
         }
         slot += 1
@@ -225,8 +209,10 @@ final class PlannerSearch {
       if at % Self.spacing == 0 { save(at / Self.spacing) }
     }
     now.effect.copy(0, to: effects, 0, effects.count)
+    spent = 0
+    for at in 0..<length { spent += tables.price[sequence[at]] }
     poolCount = 0
-    for index in 0..<tables.count where starts[index] < 0 && tables.possible[index] && !tables.fixed[index] {
+    for index in 0..<tables.count where starts[index] < 0 && tables.windows.possible[index] && !tables.fixed[index] {
       pool[poolCount] = index
       poolCount += 1
     }

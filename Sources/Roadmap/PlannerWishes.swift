@@ -1,229 +1,216 @@
 /// Finds the wishes that cannot be had and why, and gives up as little of them as is known to help.
 ///
 /// A wish is relaxed one step at a time: what is pinned or running may first start in another quarter, then need not be
-/// chosen at all; what is mandatory becomes optional. Causes are looked for in order of certainty: what is impossible by
-/// itself, what two wishes cannot share, what no search could fit.
-struct PlannerWishes {
+/// chosen at all; what is mandatory becomes optional. Causes are looked for in order of certainty: rivals, what is
+/// impossible by itself, what the fixed cannot share, and last, after a search, what no search could fit.
+final class PlannerWishes {
   let problem: PlanningProblem
+  let layout: PlanningLayout
   /// The statuses that can be had together, as far as is known.
-  private(set) var statuses: [PlanningProblem.Status]
+  let status: Row<Int>
   private(set) var conflicts: [PlanningConflict] = []
 
   init(_ problem: PlanningProblem) {
     self.problem = problem
-    statuses = problem.initiatives.map { $0.status }
+    layout = PlanningLayout(problem)
+    status = Row(layout.count, 0)
+    layout.status.copy(0, to: status, 0, layout.count)
     settleRivals()
     settleImpossible()
     settleShared()
   }
 
   private func isWish(_ index: Int) -> Bool {
-    switch statuses[index] {
-    case .mandatory, .pinned, .running: true
-    case .optional, .done, .excluded: false
-    }
+    status[index] == PlanningLayout.mandatory || isFixed(index)
   }
 
-  private func isFixed(_ index: Int) -> Bool { isWish(index) && statuses[index] != .mandatory }
+  private func isFixed(_ index: Int) -> Bool {
+    status[index] == PlanningLayout.pinned || status[index] == PlanningLayout.running
+  }
 
-  private mutating func giveUp(_ index: Int, _ cause: PlanningConflict.Cause, others: [Int] = []) {
+  private func giveUp(_ index: Int, _ cause: PlanningConflict.Cause, others: [Int] = []) {
+    status[index] = isFixed(index) ? PlanningLayout.mandatory : PlanningLayout.optional
     // The first cause is the one that a person has to deal with; later steps of the same wish follow from it.
-    if !conflicts.contains(where: { $0.initiative == index }) {
-      conflicts.append(
-        PlanningConflict(
-          initiative: index, wish: problem.initiatives[index].status, cause: cause, others: others))
-    }
-    statuses[index] = isFixed(index) ? .mandatory : .optional
+    for conflict in conflicts where conflict.initiative == index { return }
+    conflicts.append(
+      PlanningConflict(initiative: index, wish: problem.initiatives[index].status, cause: cause, others: others))
   }
 
-  /// Of wished rivals in a group, the first stays: running before pinned before mandatory, then by index.
-  private mutating func settleRivals() {
-    for (number, group) in problem.exclusive.enumerated() {
+  /// Of wished rivals in a group, the first stays: done before running before pinned before mandatory, then in order.
+  private func settleRivals() {
+    for group in 0..<layout.groups {
+      let range = layout.groupOf[group]..<layout.groupOf[group + 1]
       var kept = -1
-      var keptRank = Int.max
-      let members = group.filter { $0 >= 0 && $0 < statuses.count }
-      for index in members {
-        let rank =
-          switch statuses[index] {
-          case .done: 0
-          case .running: 1
-          case .pinned: 2
-          case .mandatory: 3
-          case .optional, .excluded: Int.max
-          }
-        if rank < keptRank || (rank == keptRank && rank < Int.max && index < kept) {
-          kept = index
-          keptRank = rank
-        }
+      for at in range {
+        let index = layout.groupMembers[at]
+        let rank = status[index] == PlanningLayout.excluded ? 0 : status[index]
+        if rank > (kept < 0 ? 0 : status[kept]) { kept = index }
       }
-      for index in members where index != kept && isWish(index) {
-        if isFixed(index) { giveUp(index, .exclusive(group: number), others: [kept]) }
-        giveUp(index, .exclusive(group: number), others: [kept])
+      for at in range where layout.groupMembers[at] != kept {
+        while isWish(layout.groupMembers[at]) {
+          giveUp(layout.groupMembers[at], .exclusive(group: group), others: [kept])
+        }
       }
     }
   }
 
   /// What no plan at all can have.
-  private mutating func settleImpossible() {
+  private func settleImpossible() {
     var again = true
     while again {
       again = false
-      let draft = PlannerDraft(problem, statuses)
-      for index in statuses.indices where isWish(index) && !draft.possible[index] {
-        giveUp(index, cause(of: index, draft))
+      let windows = PlannerWindows(layout, status)
+      for index in 0..<layout.count where isWish(index) && !windows.possible[index] {
+        giveUp(index, cause(of: index, windows))
         again = true
       }
     }
   }
 
-  /// Why an initiative can never be placed.
-  private func cause(of index: Int, _ draft: PlannerDraft) -> PlanningConflict.Cause {
-    if let (limit, _) = ownObstacle(index) {
-      if let limit { return .tooLarge(limit) }
-      let window = window(of: index)
-      return .window(earliest: window.earliest, latestFinish: window.latestFinish)
-    }
-    var chain = [index]
+  /// Why an initiative can never be placed: the first obstacle along the chain of what it needs.
+  private func cause(of index: Int, _ windows: PlannerWindows) -> PlanningConflict.Cause {
+    var chain: [Int] = []
+    let place = Row(layout.count, -1)
+    var at = index
     while true {
-      let at = chain[chain.count - 1]
-      guard let (clause, next) = blockedClause(at, draft) else {
-        // All it needs is possible, but too late.
-        return tooLate(at, chain, draft)
+      if status[at] == PlanningLayout.excluded { return .excluded(chain: chain) }
+      let own = obstacle(at)
+      if own.exists {
+        if !chain.isEmpty { return .impossible(chain: chain, own.limit) }
+        if let limit = own.limit { return .tooLarge(limit) }
+        return .window(earliest: soonest(at), latestFinish: layout.deadline[at])
       }
-      if next < 0 { return .unknownPrerequisite(clause: clause) }
-      if let first = chain.firstIndex(of: next) { return .cycle([Int](chain[first...])) }
-      chain.append(next)
-      if statuses[next] == .excluded { return .excluded(chain: [Int](chain[1...])) }
-      if let (limit, _) = ownObstacle(next) { return .impossible(chain: [Int](chain[1...]), limit) }
+      place[at] = chain.count
+      guard let next = blocked(at, windows) else { return tooLate(at, chain, windows) }
+      if next.member < 0 { return .unknownPrerequisite(clause: next.clause) }
+      if place[next.member] >= 0 {
+        var circle = next.member == index ? [index] : []
+        for position in max(place[next.member] - 1, 0)..<chain.count { circle.append(chain[position]) }
+        return .cycle(circle)
+      }
+      chain.append(next.member)
+      at = next.member
     }
   }
 
-  private func tooLate(_ at: Int, _ chain: [Int], _ draft: PlannerDraft) -> PlanningConflict.Cause {
-    if chain.count > 1 { return .impossible(chain: [Int](chain[1...]), nil) }
-    let wanted = window(of: at)
-    var worst = (prerequisite: -1, finish: -1)
-    for clause in draft.clauses[at] {
-      var best = (prerequisite: -1, finish: Int.max)
-      for member in clause where draft.earliest[member] + draft.duration[member] < best.finish {
-        best = (member, draft.earliest[member] + draft.duration[member])
-      }
-      if best.prerequisite >= 0 && best.finish > worst.finish { worst = best }
+  private func tooLate(_ index: Int, _ chain: [Int], _ windows: PlannerWindows) -> PlanningConflict.Cause {
+    if !chain.isEmpty { return .impossible(chain: chain, nil) }
+    var worst = (member: -1, finish: -1)
+    for clause in layout.clauseOf[index]..<layout.clauseOf[index + 1] where !windows.isMet(clause) {
+      let quickest = windows.quickest(clause)
+      if quickest.member >= 0 && quickest.finish > worst.finish { worst = quickest }
     }
-    if worst.prerequisite < 0 { return .window(earliest: wanted.earliest, latestFinish: wanted.latestFinish) }
-    return .prerequisiteTooLate(
-      prerequisite: worst.prerequisite, finish: worst.finish,
-      wanted: isFixed(at) ? wanted.earliest : wanted.latestFinish - problem.initiatives[at].length)
+    if worst.member < 0 { return .window(earliest: soonest(index), latestFinish: layout.deadline[index]) }
+    return .prerequisiteTooLate(prerequisite: worst.member, finish: worst.finish, wanted: last(index))
   }
 
   /// The first clause without a possible member, and its first member; −1 for a clause that names nothing.
-  private func blockedClause(_ index: Int, _ draft: PlannerDraft) -> (clause: Int, member: Int)? {
-    for (number, clause) in problem.initiatives[index].prerequisites.enumerated() {
-      let members = clause.filter { $0 >= 0 && $0 < statuses.count }
-      if members.contains(where: { statuses[$0] == .done || draft.possible[$0] }) { continue }
-      return (number, members.first ?? -1)
+  private func blocked(_ index: Int, _ windows: PlannerWindows) -> (clause: Int, member: Int)? {
+    for clause in layout.clauseOf[index]..<layout.clauseOf[index + 1] {
+      if windows.isMet(clause) || windows.quickest(clause).member >= 0 { continue }
+      let names = layout.memberOf[clause] < layout.memberOf[clause + 1]
+      return (clause - layout.clauseOf[index], names ? layout.members[layout.memberOf[clause]] : -1)
     }
     return nil
   }
 
-  private func window(of index: Int) -> (earliest: Int, latestFinish: Int) {
-    let initiative = problem.initiatives[index]
-    var earliest = max(initiative.earliestStart, 0)
-    if case .pinned(let quarter) = statuses[index] { earliest = quarter }
-    if statuses[index] == .running { earliest = 0 }
-    return (earliest, initiative.deadline(problem.horizon))
+  /// The first and the last quarter that the wish allows as a start.
+  private func soonest(_ index: Int) -> Int { isFixed(index) ? layout.wanted[index] : layout.earliest[index] }
+
+  private func last(_ index: Int) -> Int {
+    isFixed(index) ? layout.wanted[index] : layout.deadline[index] - layout.length[index]
   }
 
-  /// What keeps an initiative from being placed even if nothing else were: a limit, or (nil) its window.
-  private func ownObstacle(_ index: Int) -> (Violation?, Int)? {
-    let window = window(of: index)
-    let last = window.latestFinish - problem.initiatives[index].length
-    if window.earliest > last || window.earliest < 0 { return (nil, -1) }
+  /// Whether something keeps an initiative from being placed even if nothing else were: the limit that is missed by
+  /// the least, or (nil) its window.
+  private func obstacle(_ index: Int) -> (exists: Bool, limit: Violation?) {
+    if soonest(index) < 0 || soonest(index) > layout.deadline[index] - layout.length[index] { return (true, nil) }
     var nearest: Violation?
-    for start in window.earliest...(isFixed(index) ? window.earliest : last) {
-      guard let broken = problem.limitBroken(by: index, from: start) else { return nil }
+    for start in soonest(index)...last(index) {
+      guard let broken = layout.limitBroken(by: index, from: start) else { return (false, nil) }
       if let known = nearest, broken.needed - broken.available >= known.needed - known.available { continue }
       nearest = broken
     }
-    return (nearest, -1)
+    return (true, nearest)
   }
 
   /// What is fixed, placed in order: running before pinned, then by index. The first that breaks a limit gives way.
-  private mutating func settleShared() {
-    var starts = [Int](repeating: -1, count: statuses.count)
-    for running in [true, false] {
-      for index in statuses.indices where isFixed(index) && (statuses[index] == .running) == running {
-        starts[index] = window(of: index).earliest
-        let broken = violations(of: starts, in: problem).first { violation in
-          switch violation.rule {
-          case .capacity, .change, .concurrency, .budget: true
-          default: false
-          }
-        }
-        if let broken {
+  private func settleShared() {
+    let starts = Row(layout.count, -1)
+    for kind in [PlanningLayout.running, PlanningLayout.pinned] {
+      for index in 0..<layout.count where status[index] == kind {
+        starts[index] = layout.wanted[index]
+        for violation in layout.violations(of: starts) where isShared(violation.rule) {
+          let others = sharers(violation, with: index, starts)
           starts[index] = -1
-          giveUp(index, .shared(broken), others: sharers(broken, with: index, starts))
+          giveUp(index, .shared(violation), others: others)
+          break
         }
       }
     }
     settleImpossible()
   }
 
-  /// The fewest of those in place that leave too little for `index`: the largest takers first.
-  private func sharers(_ limit: Violation, with index: Int, _ starts: [Int]) -> [Int] {
-    var takers: [(taken: Int64, index: Int)] = []
-    var own: Int64 = 0
-    for other in starts.indices {
-      let start = other == index ? window(of: index).earliest : starts[other]
-      if start < 0 { continue }
-      let taken = taken(by: other, from: start, of: limit)
-      if other == index { own = taken } else if taken > 0 { takers.append((taken, other)) }
-    }
-    takers.sort { $0.taken != $1.taken ? $0.taken > $1.taken : $0.index < $1.index }
-    var result: [Int] = []
-    for taker in takers where own <= limit.available {
-      own += taker.taken
-      result.append(taker.index)
-    }
-    return result.sorted()
+  private func isShared(_ rule: Violation.Rule) -> Bool {
+    rule == .capacity || rule == .change || rule == .concurrency || rule == .budget
   }
 
-  private func taken(by index: Int, from start: Int, of limit: Violation) -> Int64 {
-    let initiative = problem.initiatives[index]
-    var total: Int64 = 0
-    for offset in 0..<initiative.length where start + offset < problem.horizon {
-      let quarter = start + offset
-      switch limit.rule {
-      case .capacity where quarter == limit.quarter: total = Int64(amount(initiative.effort, limit.resource, offset))
-      case .change where quarter == limit.quarter: total = Int64(max(initiative.changeLoad, 0))
-      case .concurrency where quarter == limit.quarter: total = 1
-      case .budget where quarter < problem.budgetYear.count && problem.budgetYear[quarter] == limit.resource:
-        total += Int64(min(amount(initiative.cost, offset), 1 << 30))
-      default: break
+  /// The fewest of those in place that leave too little for `index`: the largest takers first.
+  private func sharers(_ limit: Violation, with index: Int, _ starts: borrowing Row<Int>) -> [Int] {
+    let taken = Row(layout.count, 0)
+    for other in 0..<layout.count where starts[other] >= 0 {
+      taken[other] = -takenBy(other, from: starts[other], of: limit)
+    }
+    var total = -Int64(taken[index])
+    var result: [Int] = []
+    for other in indices(by: taken, where: { taken[$0] < 0 && $0 != index }) where total <= limit.available {
+      total -= Int64(taken[other])
+      result.append(other)
+    }
+    return result
+  }
+
+  private func takenBy(_ index: Int, from start: Int, of limit: Violation) -> Int {
+    var total = 0
+    let most = PlannerTables.most
+    for offset in 0..<layout.shown[index] where start + offset < layout.horizon {
+      if limit.rule == .budget {
+        if layout.yearOf[start + offset] == limit.resource {
+          total = min(total + min(layout.cost[layout.costOf[index] + offset], most), most)
+        }
+      } else if start + offset == limit.quarter {
+        let resource =
+          limit.rule == .capacity ? limit.resource : limit.rule == .change ? layout.roles : layout.roles + 1
+        total = min(layout.demand[layout.demandOf[index] + resource * layout.shown[index] + offset], most)
       }
     }
-    return min(total, 1 << 40)
+    return total
   }
 
-  /// Gives up what a search could not fit: `starts` is the best it found. Names those wishes of which each alone could
-  /// have made room.
-  /// False if there is none to give up.
-  mutating func settleMissing(_ starts: [Int]) -> Bool {
+  /// Gives up what a search could not fit, `starts` being the best it found; false if that is nothing. Names those
+  /// wishes of which each alone could have made room.
+  func settleMissing(_ starts: borrowing Row<Int>) -> Bool {
     var missing: [Int] = []
-    for index in statuses.indices where isWish(index) && starts[index] < 0 { missing.append(index) }
-    for index in statuses.indices where isFixed(index) && starts[index] >= 0 {
-      // In place, but what it needs is not finished in time.
-      let unmet = violations(of: starts, in: problem).contains { $0.rule == .prerequisite && $0.initiative == index }
-      if unmet { missing.append(index) }
+    for index in 0..<layout.count where isWish(index) {
+      var lacking = starts[index] < 0
+      if !lacking && isFixed(index) && status[index] != PlanningLayout.running {
+        for clause in layout.clauseOf[index]..<layout.clauseOf[index + 1]
+        where !layout.isMet(clause, by: starts[index], starts) {
+          lacking = true
+        }
+      }
+      if lacking { missing.append(index) }
     }
-    missing.sort()
+    // Each look takes the time of a first plan; in a problem with hundreds of wishes not all are looked at.
     var looks = 200
     for index in missing {
       var others: [Int] = []
-      for other in statuses.indices where other != index && isWish(other) && looks > 0 {
+      for other in 0..<layout.count where other != index && isWish(other) && looks > 0 {
         looks -= 1
-        var without = statuses
-        without[other] = .optional
-        if fits(without, index) { others.append(other) }
+        let kept = status[other]
+        status[other] = PlanningLayout.optional
+        if hasRoom(for: index) { others.append(other) }
+        status[other] = kept
       }
       giveUp(index, .noRoom, others: others)
     }
@@ -231,8 +218,8 @@ struct PlannerWishes {
   }
 
   /// Whether the quick way of placing what is required, most urgent first, has room for an initiative.
-  private func fits(_ statuses: [PlanningProblem.Status], _ index: Int) -> Bool {
-    let schedule = PlannerSchedule(PlannerTables(problem, statuses))
+  private func hasRoom(for index: Int) -> Bool {
+    let schedule = PlannerSchedule(PlannerTables(PlannerWindows(layout, status)))
     schedule.placeRequired()
     return schedule.start[index] >= 0 && schedule.broken() == 0
   }

@@ -4,46 +4,29 @@
 /// at τ(q, l) = max(τ(q, l − 1), earliest such quarter), τ(q, current) = 0. Each product is held within ±2⁶² divided by
 /// the number of steps, so that no sum can overflow. Linear in the sizes of the problem.
 public func objective(of starts: [Int], in problem: PlanningProblem) -> Int64 {
-  let never = problem.horizon + 1
-  let limit = worthLimit(problem)
-  var reached: [[Int]] = []
-  for question in problem.questions { reached.append([Int](repeating: never, count: question.stepValue.count)) }
-  for (index, initiative) in problem.initiatives.enumerated() where index < starts.count && starts[index] >= 0 {
-    let effect = min(min(starts[index], never) + initiative.delay, never)
-    for lift in initiative.lifts where lift.question >= 0 && lift.question < reached.count {
-      var step = max(lift.from, 0)
-      while step < min(lift.to, reached[lift.question].count) {
-        reached[lift.question][step] = min(reached[lift.question][step], effect)
-        step += 1
+  let layout = PlanningLayout(problem)
+  return layout.objective(of: layout.row(starts))
+}
+
+extension PlanningLayout {
+  func objective(of starts: borrowing Row<Int>) -> Int64 {
+    let never = horizon + 1
+    let reached = Row(steps, never)
+    for index in 0..<count where starts[index] >= 0 {
+      let effect = min(min(starts[index], never) + delay[index], never)
+      for at in coverOf[index]..<coverOf[index + 1] { reached[covers[at]] = min(reached[covers[at]], effect) }
+    }
+    var total: Int64 = 0
+    for question in 0..<questions {
+      var latest = 0
+      for step in stepOf[question]..<stepOf[question + 1] {
+        latest = max(latest, reached[step])
+        if latest >= never { break }
+        total += worth[step * (never + 1) + latest]
       }
     }
+    return total
   }
-  var total: Int64 = 0
-  for (index, question) in problem.questions.enumerated() {
-    var latest = 0
-    var step = max(question.current, 0)
-    while step < question.stepValue.count {
-      latest = max(latest, reached[index][step])
-      if latest >= never { break }
-      total += stepWorth(question.stepValue[step], problem.worthFactor(latest), limit)
-      step += 1
-    }
-  }
-  return total
-}
-
-/// The most a single step may be worth for every sum of steps to fit in 63 bits.
-func worthLimit(_ problem: PlanningProblem) -> Int64 {
-  var steps: Int64 = 2
-  for question in problem.questions { steps += Int64(question.stepValue.count) }
-  return (Int64(1) << 61) / steps
-}
-
-/// The product, held within ±limit.
-func stepWorth(_ value: Int64, _ factor: Int64, _ limit: Int64) -> Int64 {
-  let (product, overflow) = value.multipliedReportingOverflow(by: factor)
-  if overflow { return (value < 0) == (factor < 0) ? limit : -limit }
-  return min(max(product, -limit), limit)
 }
 
 /// D[t] for t = 0…count: a hundredth's worth of one unit kept from the start of quarter t to `tail` quarters beyond the

@@ -150,37 +150,3 @@ public struct Plan: Sendable, Equatable {
     self.objective = objective
   }
 }
-
-extension PlanningProblem {
-  /// The quarters that are planned.
-  var horizon: Int { min(max(quarters, 0), Self.maximumQuarters) }
-
-  /// D[t]; zero where it is not given.
-  func worthFactor(_ quarter: Int) -> Int64 {
-    quarter >= 0 && quarter < valueFrom.count ? valueFrom[quarter] : 0
-  }
-
-  /// The tenths of a person-month of a role in a quarter; zero where it is not given.
-  func available(role: Int, quarter: Int) -> Int { amount(capacity, role, quarter) }
-}
-
-extension PlanningProblem.Initiative {
-  /// Quarters of work, at least one and few enough to add up.
-  var length: Int { min(max(duration, 1), 1 << 20) }
-
-  /// The last quarter it may be finished by: −1 if none.
-  func deadline(_ horizon: Int) -> Int { max(min(horizon, latestFinish), -1) }
-
-  /// Quarters from the start to the effect.
-  var delay: Int { length + min(max(lag, 0), 1 << 20) }
-}
-
-/// A non-negative entry of a table of rows; zero where there is none.
-func amount(_ rows: [[Int]], _ row: Int, _ column: Int) -> Int {
-  row >= 0 && row < rows.count ? amount(rows[row], column) : 0
-}
-
-/// A non-negative entry of a row; zero where there is none.
-func amount(_ row: [Int], _ column: Int) -> Int {
-  column >= 0 && column < row.count ? max(row[column], 0) : 0
-}

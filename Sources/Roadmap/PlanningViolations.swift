@@ -56,114 +56,129 @@ public struct Violation: Sendable, Equatable {
 ///
 /// Written from the rules alone, with plain sums over quarters; it shares nothing with the search's bookkeeping.
 public func violations(of starts: [Int], in problem: PlanningProblem) -> [Violation] {
-  var found: [Violation] = []
-  let horizon = problem.horizon
-  func start(_ index: Int) -> Int {
-    index >= 0 && index < problem.initiatives.count && index < starts.count ? starts[index] : -1
-  }
-  for (index, initiative) in problem.initiatives.enumerated() {
-    statusViolations(start(index), initiative, index, &found)
-    let begin = start(index)
-    guard begin >= 0 else { continue }
-    let allowed = min(horizon, initiative.latestFinish)
-    if begin > horizon || begin + initiative.length > allowed {
-      found.append(.init(.tooLate, initiative: index, quarter: begin, available: Int64(allowed)))
-    }
-    if initiative.status == .running { continue }
-    for (number, clause) in initiative.prerequisites.enumerated() {
-      var met = false
-      for other in clause where other >= 0 && other < problem.initiatives.count {
-        if problem.initiatives[other].status == .done { met = true }
-        let before = start(other)
-        if before >= 0 && before <= horizon && before + problem.initiatives[other].length <= begin { met = true }
-      }
-      if !met { found.append(.init(.prerequisite, initiative: index, quarter: begin, resource: number)) }
-    }
-  }
-  limitViolations(start, problem, &found)
-  for (number, group) in problem.exclusive.enumerated() {
-    var members: [Int] = []
-    for index in group where index >= 0 && index < problem.initiatives.count && !members.contains(index) {
-      if start(index) >= 0 || problem.initiatives[index].status == .done { members.append(index) }
-    }
-    if members.count > 1, members.contains(where: { start($0) >= 0 }) {
-      found.append(.init(.exclusive, resource: number, needed: Int64(members.count), available: 1))
-    }
-  }
-  return found
+  let layout = PlanningLayout(problem)
+  return layout.violations(of: layout.row(starts))
 }
 
-private func statusViolations(
-  _ start: Int, _ initiative: PlanningProblem.Initiative, _ index: Int, _ found: inout [Violation]
-) {
-  switch initiative.status {
-  case .optional, .mandatory:
-    if start < 0 && initiative.status == .mandatory { found.append(.init(.notChosen, initiative: index)) }
-    if start >= 0 && start < initiative.earliestStart {
-      found.append(.init(.tooEarly, initiative: index, quarter: start, available: Int64(initiative.earliestStart)))
+extension PlanningLayout {
+  func violations(of starts: borrowing Row<Int>) -> [Violation] {
+    var found: [Violation] = []
+    for index in 0..<count {
+      statusViolations(starts[index], index, &found)
+      let begin = starts[index]
+      if begin < 0 { continue }
+      if begin > horizon || begin + length[index] > deadline[index] {
+        found.append(.init(.tooLate, initiative: index, quarter: begin, available: Int64(deadline[index])))
+      }
+      if status[index] == Self.running { continue }
+      for clause in clauseOf[index]..<clauseOf[index + 1] where !isMet(clause, by: begin, starts) {
+        found.append(
+          .init(.prerequisite, initiative: index, quarter: begin, resource: clause - clauseOf[index]))
+      }
     }
-  case .pinned, .running:
-    var wanted = 0
-    if case .pinned(let quarter) = initiative.status { wanted = quarter }
-    if start < 0 {
-      found.append(.init(.notChosen, initiative: index))
-    } else if start != wanted {
-      found.append(.init(.moved, initiative: index, quarter: start, available: Int64(wanted)))
+    limitViolations(starts, &found)
+    for group in 0..<groups {
+      var chosen = 0
+      var taken = 0
+      for at in groupOf[group]..<groupOf[group + 1] {
+        if starts[groupMembers[at]] >= 0 { chosen += 1 } else if status[groupMembers[at]] == Self.done { taken += 1 }
+      }
+      if chosen > 0 && chosen + taken > 1 {
+        found.append(.init(.exclusive, resource: group, needed: Int64(chosen + taken), available: 1))
+      }
     }
-  case .done, .excluded:
-    if start >= 0 { found.append(.init(.notToBeChosen, initiative: index, quarter: start)) }
+    return found
   }
-}
 
-/// Capacity, change, concurrency and budget.
-private func limitViolations(_ start: (Int) -> Int, _ problem: PlanningProblem, _ found: inout [Violation]) {
-  var spent = [Int64](repeating: 0, count: problem.budget.count)
-  for quarter in 0..<problem.horizon {
-    var running: [Int] = []
-    for index in problem.initiatives.indices {
-      let begin = start(index)
-      if begin >= 0 && begin <= quarter && quarter < begin + problem.initiatives[index].length { running.append(index) }
+  /// Whether a member of the clause is done before or finished by the quarter.
+  func isMet(_ clause: Int, by quarter: Int, _ starts: borrowing Row<Int>) -> Bool {
+    for at in memberOf[clause]..<memberOf[clause + 1] {
+      let member = members[at]
+      if status[member] == Self.done { return true }
+      if starts[member] >= 0 && starts[member] <= horizon && starts[member] + length[member] <= quarter { return true }
     }
-    if running.isEmpty { continue }
-    for role in 0..<rolesInUse(problem) {
-      var needed: Int64 = 0
-      for index in running {
-        let initiative = problem.initiatives[index]
-        needed = sum(needed, amount(initiative.effort, role, quarter - start(index)))
-      }
-      let available = Int64(problem.available(role: role, quarter: quarter))
-      if needed > available {
-        found.append(.init(.capacity, quarter: quarter, resource: role, needed: needed, available: available))
-      }
-    }
-    var load: Int64 = 0
-    for index in running { load = sum(load, max(problem.initiatives[index].changeLoad, 0)) }
-    let bearable = Int64(amount(problem.changeCapacity, quarter))
-    if load > bearable { found.append(.init(.change, quarter: quarter, needed: load, available: bearable)) }
-    let parallel = Int64(amount(problem.maxConcurrent, quarter))
-    if running.count > parallel {
-      found.append(.init(.concurrency, quarter: quarter, needed: Int64(running.count), available: parallel))
-    }
-    let year = quarter < problem.budgetYear.count ? problem.budgetYear[quarter] : -1
-    for index in running {
-      let cost = amount(problem.initiatives[index].cost, quarter - start(index))
-      if year >= 0 && year < spent.count {
-        spent[year] = sum(spent[year], cost)
-      } else if cost > 0 {
-        found.append(.init(.budget, initiative: index, quarter: quarter, needed: Int64(cost)))
-      }
-    }
+    return false
   }
-  for (year, total) in spent.enumerated() where total > Int64(max(problem.budget[year], 0)) {
-    found.append(.init(.budget, resource: year, needed: total, available: Int64(max(problem.budget[year], 0))))
-  }
-}
 
-/// Roles that have a capacity or are asked for.
-func rolesInUse(_ problem: PlanningProblem) -> Int {
-  var count = problem.capacity.count
-  for initiative in problem.initiatives { count = max(count, initiative.effort.count) }
-  return count
+  private func statusViolations(_ start: Int, _ index: Int, _ found: inout [Violation]) {
+    let status = status[index]
+    if status == Self.done || status == Self.excluded {
+      if start >= 0 { found.append(.init(.notToBeChosen, initiative: index, quarter: start)) }
+    } else if start < 0 {
+      if status != Self.optional { found.append(.init(.notChosen, initiative: index)) }
+    } else if status == Self.optional || status == Self.mandatory {
+      if start < earliest[index] {
+        found.append(.init(.tooEarly, initiative: index, quarter: start, available: Int64(earliest[index])))
+      }
+    } else if start != wanted[index] {
+      found.append(.init(.moved, initiative: index, quarter: start, available: Int64(wanted[index])))
+    }
+  }
+
+  /// Capacity, change, concurrency and budget.
+  private func limitViolations(_ starts: borrowing Row<Int>, _ found: inout [Violation]) {
+    let spent = Row<Int64>(budget.count, 0)
+    for quarter in 0..<horizon {
+      for resource in 0..<resources {
+        var needed: Int64 = 0
+        for index in 0..<count where isRunning(index, starts[index], quarter) {
+          needed = sum(needed, demand[demandOf[index] + resource * shown[index] + quarter - starts[index]])
+        }
+        let available = Int64(capacity[resource * horizon + quarter])
+        if needed > available {
+          found.append(
+            .init(
+              limit(resource), quarter: quarter, resource: resource < roles ? resource : -1, needed: needed,
+              available: available))
+        }
+      }
+      for index in 0..<count where isRunning(index, starts[index], quarter) {
+        let cost = cost[costOf[index] + quarter - starts[index]]
+        if yearOf[quarter] >= 0 {
+          spent[yearOf[quarter]] = sum(spent[yearOf[quarter]], cost)
+        } else if cost > 0 {
+          found.append(.init(.budget, initiative: index, quarter: quarter, needed: Int64(cost)))
+        }
+      }
+    }
+    for year in 0..<budget.count where spent[year] > Int64(budget[year]) {
+      found.append(.init(.budget, resource: year, needed: spent[year], available: Int64(budget[year])))
+    }
+  }
+
+  private func isRunning(_ index: Int, _ start: Int, _ quarter: Int) -> Bool {
+    start >= 0 && start <= quarter && quarter < start + length[index]
+  }
+
+  private func limit(_ resource: Int) -> Violation.Rule {
+    resource < roles ? .capacity : resource == roles ? .change : .concurrency
+  }
+
+  /// The first limit that an initiative breaks by itself if it starts in a quarter; nil if none.
+  func limitBroken(by index: Int, from start: Int) -> Violation? {
+    for offset in 0..<shown[index] where start + offset < horizon {
+      let quarter = start + offset
+      for resource in 0..<resources {
+        let needed = demand[demandOf[index] + resource * shown[index] + offset]
+        if needed > capacity[resource * horizon + quarter] {
+          return Violation(
+            limit(resource), initiative: index, quarter: quarter, resource: resource < roles ? resource : -1,
+            needed: Int64(needed), available: Int64(capacity[resource * horizon + quarter]))
+        }
+      }
+      let year = yearOf[quarter]
+      var total: Int64 = 0
+      for earlier in 0...offset where yearOf[start + earlier] == year {
+        total = sum(total, cost[costOf[index] + earlier])
+      }
+      let available = year < 0 ? 0 : Int64(budget[year])
+      if total > available {
+        return Violation(
+          .budget, initiative: index, quarter: quarter, resource: year, needed: total, available: available)
+      }
+    }
+    return nil
+  }
 }
 
 /// The sum, held at the largest number instead of overflowing.

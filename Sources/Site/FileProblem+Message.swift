@@ -43,10 +43,3 @@ package func readText(_ path: String, name: String, _ diagnostics: inout [Diagno
   }
   return nil
 }
-
-extension Diagnostic {
-  /// Whether the system, and not the author, stands in the way.
-  package var isRefusalToWrite: Bool {
-    [.notWritable, .readOnly, .diskFull, .writingFailed, .missingParentFolder].contains(message)
-  }
-}

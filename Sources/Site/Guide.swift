@@ -29,6 +29,8 @@ struct Guide: Sendable {
   private(set) var assets: [String: Set<String>] = [:]
   /// All pages but the home page, in reading order.
   private(set) var order: [String] = []
+  /// The place of each of them in `order`.
+  private(set) var places: [String: Int] = [:]
   /// The pages below an index page, in order.
   private(set) var children: [String: [String]] = [:]
 
@@ -38,7 +40,8 @@ struct Guide: Sendable {
 
   /// The page as shown in `language`: its own, else the base language's, else the first that exists.
   func page(_ key: String, in language: String) -> Page? {
-    for candidate in [language, settings.baseLanguage] + settings.languages {
+    if let page = pages[language]?[key] ?? pages[settings.baseLanguage]?[key] { return page }
+    for candidate in settings.languages {
       if let page = pages[candidate]?[key] { return page }
     }
     return nil
@@ -111,6 +114,7 @@ struct Guide: Sendable {
       order.append(key)
       waiting += (children[key] ?? []).reversed()
     }
+    places = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
   }
 }
 
@@ -123,6 +127,8 @@ extension Sources {
     }
     for language in settings.languages {
       let folder = "content/\(language)"
+      // A language without any page yet shows the base language's, each with its warning.
+      if !isFolder(self.folder + "/" + folder) { continue }
       for path in walk(folder) {
         if path.hasSuffix(".md") {
           readPage(String(path.dropLast(3)), language, into: &guide)

@@ -80,7 +80,7 @@ struct PageContexts {
     ) { outputPath(key, in: $0) }
     let headings = shown.document.headings.filter { $0.level == 2 || $0.level == 3 }
     let children = guide.children[key] ?? []
-    let place = guide.order.firstIndex(of: key)
+    let place = guide.places[key]
     context["navigation"] = .list(navigation(path, current: key))
     context["content"] = .raw(content)
     context["contentLanguage"] = .text(shown.language)

@@ -57,10 +57,11 @@ extension Sources {
     let guide = readGuide(settings)
     diagnostics += LinkResolver.check(guide)
     checkPassages(of: questionnaires, in: guide)
-    let base = read("site-template/base.css")
-    let report = read("site-template/report.css")
-    guard !hasErrors, let base, let report else { return nil }
-    let style = String(decoding: base.bytes + report.bytes, as: UTF8.self)
+    let styles = ["base", "report"].flatMap {
+      readInline("site-template/\($0).css", refusing: ["</style", "<!--"])
+    }
+    if hasErrors { return nil }
+    let style = String(decoding: styles, as: UTF8.self)
     return Project(
       settings: settings, strings: strings, questionnaires: questionnaires, guide: guide, reportStyle: style)
   }

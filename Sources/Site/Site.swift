@@ -1,17 +1,17 @@
 import Diagnostics
 
-/// From the project folder to the site.
-///
-/// A build goes one way: `Sources` reads every file once and keeps it for the places in diagnostics; `Decoder` turns nodes
-/// into typed values (`SiteSettings`, `FrontMatter`, `Questionnaire`, `Profile`, `Catalogue`, `StringTable`);
-/// `ReferenceCheck` and `LinkResolver` check what they say of one another; `Project` holds the result. `SiteRenderer` makes
-/// every page in memory, `SiteWriter` changes the output folder. Mistakes are collected all along, and nothing is
-/// written when one of them is an error.
-///
-/// The pages' layout is the templates', not ours: `PageContexts` and `AssessmentContext` only name what they may show. The
-/// assessment page carries the model (`Model`) and the blank answers inside, so that it needs nothing else.
-///
-/// The same project gives the same bytes: no clock, no absolute path, nothing in the order of a hash table.
+// From the project folder to the site.
+//
+// A build goes one way: `Sources` reads every file once and keeps it for the places in diagnostics; `Decoder` turns nodes
+// into typed values (`SiteSettings`, `FrontMatter`, `Questionnaire`, `Profile`, `Catalogue`, `StringTable`);
+// `ReferenceCheck` and `LinkResolver` check what they say of one another; `Project` holds the result. `SiteRenderer` makes
+// every page in memory, `SiteWriter` changes the output folder. Mistakes are collected all along, and nothing is
+// written when one of them is an error.
+//
+// The pages' layout is the templates', not ours: `PageContexts` and `AssessmentContext` only name what they may show. The
+// assessment page carries the model (`Model`) and the blank answers inside, so that it needs nothing else.
+//
+// The same project gives the same bytes: no clock, no absolute path, nothing in the order of a hash table.
 
 /// What was found in a project, in the order of files and places.
 public struct ProjectReport: Sendable {
@@ -48,13 +48,15 @@ public struct BuildReport: Sendable {
   public let files: Int
   /// What was written and removed; nil when nothing was, because of an error.
   public let changes: SiteChanges?
+  /// Whether the site was made, and the system or a file that is not ours stood in the way of writing it.
+  public let isRefused: Bool
   /// The path of the page to open first.
   public let entry: String
 }
 
 /// The questionnaires, the catalogue and the texts of a project in one language, as the engine takes them.
 public struct ProjectModel: Sendable {
-  /// `hemicycle-model/1`.
+  /// `hemicycle-model/1`; empty where the project does not have the language asked for.
   public let json: [UInt8]
   /// The languages the project has, in order.
   public let languages: [String]
@@ -82,23 +84,27 @@ public func buildProject(_ folder: String, into output: String, strict: Bool = f
   let isHeld = strict && sources.diagnostics.contains { $0.message.severity == .warning }
   guard let site, !sources.hasErrors, !isHeld else {
     return BuildReport(
-      findings: ProjectReport(sources.diagnostics, sources.files), pages: 0, files: 0, changes: nil, entry: entry)
+      findings: ProjectReport(sources.diagnostics, sources.files), pages: 0, files: 0, changes: nil,
+      isRefused: false, entry: entry)
   }
-  let before = sources.diagnostics.count
+  let findings = sources.diagnostics.count
   let changes = SiteWriter(folder: output).write(site, &sources.diagnostics)
   return BuildReport(
     findings: ProjectReport(sources.diagnostics, sources.files),
     pages: site.keys.count { $0.hasSuffix(".html") }, files: site.count,
-    changes: sources.diagnostics.count == before ? changes : nil, entry: entry)
+    changes: sources.diagnostics.count == findings ? changes : nil,
+    isRefused: sources.diagnostics.count > findings, entry: entry)
 }
 
-/// The model of the project in `folder` in `language`; nil when the project has errors or does not have that language.
-public func readModel(ofProject folder: String, language: String) -> (model: ProjectModel?, report: ProjectReport) {
+/// The model of the project in `folder` in `language`, in its base language where that is nil; nil when the project has
+/// errors. Its `json` is empty where the project does not have that language.
+public func readModel(ofProject folder: String, language: String?) -> (model: ProjectModel?, report: ProjectReport) {
   var sources = Sources(folder: folder)
   let project = sources.readProject()
   let report = ProjectReport(sources.diagnostics, sources.files)
   guard let project, !report.hasErrors else { return (nil, report) }
   let languages = project.settings.languages
+  let language = language ?? project.settings.baseLanguage
   let json = languages.contains(language) ? project.model(in: language).json() : []
   return (ProjectModel(json: json, languages: languages), report)
 }

@@ -123,7 +123,7 @@ struct SiteRenderer {
     templates[name]!.render(context, partials: partials, into: &output, diagnostics: &found)
     // A template that is wrong is wrong on each page it makes.
     for diagnostic in found where !sources.diagnostics.contains(diagnostic) { sources.diagnostics.append(diagnostic) }
-    return output
+    return withLineFeeds(output)
   }
 }
 
@@ -135,33 +135,6 @@ extension Sources {
     }
     guard let file = read(name) else { return nil }
     return Template(parsing: file, escaping: .html, diagnostics: &diagnostics)
-  }
-
-  /// A style sheet or a script that will stand inside a page, with line ends as an HTML parser leaves them.
-  fileprivate mutating func readInline(_ name: String, refusing texts: [String]) -> [UInt8] {
-    guard let file = read(name) else { return [] }
-    refuse(texts, in: file.bytes, name: name)
-    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
-    if !bytes.contains(0x0D) { return bytes }
-    var result: [UInt8] = []
-    for (index, byte) in bytes.enumerated() {
-      if byte != 0x0D {
-        result.append(byte)
-      } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
-        result.append(0x0A)
-      }
-    }
-    return result
-  }
-
-  /// Reports texts that would end the element, or the page, in which `bytes` will stand.
-  fileprivate mutating func refuse(_ texts: [String], in bytes: [UInt8], name: String) {
-    let lowered = bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
-    for text in texts {
-      guard let place = find(Array(text.utf8), in: lowered, from: 0) else { continue }
-      diagnostics.append(
-        Diagnostic(.cannotStandInline, ["text": text], file: name, range: place..<(place + text.utf8.count)))
-    }
   }
 
   /// Every script of the assessment page, in the order of the files' names.

@@ -15,9 +15,9 @@ extension Parser {
   /// The node that starts at `at`. `compact` says that a mapping or sequence may start here: it may on a line of its
   /// own and after a hyphen, but not after a key. Ends behind the node's last line, or at that line's end.
   mutating func node(parent: Int, compact: Bool) -> Node {
-    guard depth < maximumDepth else {
+    guard depth < Parser.maximumDepth else {
       let place = at
-      report(YAMLMessage.tooDeep, at..<min(at + 1, end), ["limit": String(maximumDepth)])
+      report(YAMLMessage.tooDeep, at..<min(at + 1, end), ["limit": String(Parser.maximumDepth)])
       skipBlock(deeperThan: parent)
       return empty(at: place)
     }
@@ -43,13 +43,15 @@ extension Parser {
     case Byte.ampersand, Byte.exclamation, Byte.asterisk:
       return nodeWithProperty(parent: parent, compact: compact)
     case Byte.percent, Byte.at, Byte.backtick, Byte.comma, Byte.closeBracket, Byte.closeBrace:
-      if compact, isPlainKey() { return mapping(at: column) }
+      let line = plainLine(from: at)
+      if compact, line.stop == .colon { return mapping(at: column) }
       report(YAMLMessage.reservedStart, at..<at + 1, ["sign": excerpt(at..<at + 1)])
-      return plainNode(parent: parent)
+      return plainNode(line, parent: parent, compact: compact)
     default:
       skipNoBreakSpaces()
-      if compact, isPlainKey() { return mapping(at: column) }
-      return plainNode(parent: parent)
+      let line = plainLine(from: at)
+      if compact, line.stop == .colon { return mapping(at: column) }
+      return plainNode(line, parent: parent, compact: compact)
     }
   }
 
@@ -152,18 +154,7 @@ extension Parser {
     if isLineEnd(byte(at)) || (byte(at) == Byte.hash && at > place) {
       return blockNode(parent: column, sequenceAtParent: false, emptyAt: place)
     }
-    warnOfMissingSpace(after: column)
     return node(parent: column, compact: true)
-  }
-
-  /// `- word:text` is one text; it was probably meant as a key. The end of such a plain text decides.
-  private mutating func warnOfMissingSpace(after hyphen: Int) {
-    guard isLetter(byte(at)) else { return }
-    let line = plainLine(from: at)
-    guard line.stop != .colon, let colon = colonWithoutSpace(in: at..<line.end), isAlone(line.end, deeperThan: hyphen)
-    else { return }
-    reportMissingSpace(
-      behind: colon, YAMLMessage.perhapsSpaceAfterColon, at..<colon + 1, ["key": excerpt(at..<colon)])
   }
 
   // MARK: What is refused

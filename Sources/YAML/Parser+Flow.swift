@@ -25,8 +25,8 @@ extension Parser {
 
   /// The collection whose bracket stands at `at`; ends behind its partner. Nil after a report.
   private mutating func flowCollection() -> Node? {
-    guard depth < maximumDepth else {
-      report(YAMLMessage.tooDeep, at..<at + 1, ["limit": String(maximumDepth)])
+    guard depth < Parser.maximumDepth else {
+      report(YAMLMessage.tooDeep, at..<at + 1, ["limit": String(Parser.maximumDepth)])
       return nil
     }
     depth += 1

@@ -7,9 +7,19 @@ extension Parser {
     case lineEnd, comment, colon, tab
   }
 
-  /// The plain text on the line from `from`: up to a colon with a space, a comment, a tab or the line end. `end` is
-  /// behind its last sign that is not a space, `next` at what stopped it.
-  func plainLine(from: Int) -> (end: Int, next: Int, stop: PlainStop) {
+  /// A plain text on one line.
+  struct PlainLine {
+    /// Its first sign.
+    let start: Int
+    /// Behind its last sign that is not a space.
+    let end: Int
+    /// At what stopped it.
+    let next: Int
+    let stop: PlainStop
+  }
+
+  /// The plain text on the line from `from`: up to a colon with a space, a comment, a tab or the line end.
+  func plainLine(from: Int) -> PlainLine {
     var index = from
     var textEnd = from
     while index < end {
@@ -22,27 +32,26 @@ extension Parser {
       switch byte {
       case Byte.space:
         index += 1
-        if self.byte(index) == Byte.hash { return (textEnd, index, .comment) }
+        if self.byte(index) == Byte.hash { return PlainLine(start: from, end: textEnd, next: index, stop: .comment) }
       case Byte.colon where isBlankOrEnd(self.byte(index + 1)):
-        return (textEnd, index, .colon)
+        return PlainLine(start: from, end: textEnd, next: index, stop: .colon)
       case Byte.lineFeed, Byte.carriageReturn:
-        return (textEnd, index, .lineEnd)
+        return PlainLine(start: from, end: textEnd, next: index, stop: .lineEnd)
       case Byte.tab:
-        return (textEnd, index, .tab)
+        return PlainLine(start: from, end: textEnd, next: index, stop: .tab)
       default:
         index += 1
         textEnd = index
       }
     }
-    return (textEnd, index, .lineEnd)
+    return PlainLine(start: from, end: textEnd, next: index, stop: .lineEnd)
   }
 
-  /// The plain text at `at`, continued on lines that stand further right than `parent`.
-  mutating func plainNode(parent: Int) -> Node {
-    let start = at
+  /// The plain text at `at` whose first line is `line`, continued on lines that stand further right than `parent`.
+  /// `compact` as for `node`: where keys may start, a text that looks like one gets a warning.
+  mutating func plainNode(_ line: PlainLine, parent: Int, compact: Bool) -> Node {
+    let start = line.start
     let startColumn = column
-    let isOwnLine = isFirstOnLine
-    let line = plainLine(from: at)
     at = line.next
     switch line.stop {
     case .lineEnd: break
@@ -59,20 +68,34 @@ extension Parser {
       return plain(start..<line.end)
     }
     guard let next = continuation(after: at, parent: parent) else {
-      if parent == -1, let colon = colonWithoutSpace(in: start..<line.end) {
-        reportMissingSpace(
-          behind: colon, YAMLMessage.spaceAfterColon, start..<colon + 1, ["key": excerpt(start..<colon)])
-      }
-      if isOwnLine { warnOfHyphen(at: start) }
+      if compact { warnOfMissingSpace(in: start..<line.end, parent: parent) }
       reportAmbiguity(start..<line.end)
       return plain(start..<line.end)
     }
-    return longPlain(start..<line.end, next, parent: parent, startColumn: startColumn, isOwnLine: isOwnLine)
+    return longPlain(start..<line.end, next, parent: parent, startColumn: startColumn)
+  }
+
+  /// `word:text` is one text that was probably meant as a key, and `-text` one that was meant as an item. In an item
+  /// this is a warning; on its own it leaves a file without any key, which is an error.
+  private mutating func warnOfMissingSpace(in range: Range<Int>, parent: Int) {
+    let place = range.lowerBound
+    if let colon = colonWithoutSpace(in: range) {
+      // Where keys may start, but not on a line of its own: behind a hyphen.
+      let isItem = !isFirst(place)
+      guard isItem || parent == -1 else { return }
+      reportMissingSpace(
+        behind: colon, isItem ? YAMLMessage.perhapsSpaceAfterColon : YAMLMessage.spaceAfterColon, place..<colon + 1,
+        ["key": excerpt(place..<colon)])
+    } else if byte(place) == Byte.hyphen, isLetter(byte(place + 1)) || noBreakSpace(at: place + 1) != nil,
+      isFirst(place)
+    {
+      reportMissingSpace(behind: place, YAMLMessage.perhapsSpaceAfterHyphen, place..<place + 1)
+    }
   }
 
   /// A plain text of several lines: the first at `first`, the next at `next`.
   private mutating func longPlain(
-    _ first: Range<Int>, _ next: Continuation, parent: Int, startColumn: Int, isOwnLine: Bool
+    _ first: Range<Int>, _ next: Continuation, parent: Int, startColumn: Int
   ) -> Node {
     var text = Array(bytes[first])
     var textEnd = first.upperBound
@@ -180,29 +203,16 @@ extension Parser {
     Node(.scalar(Scalar(text: text(range), style: .plain)), range: range)
   }
 
-  /// Whether only spaces stand before `at` on its line.
-  private var isFirstOnLine: Bool {
-    var index = at
-    while index > lineStart, bytes[index - 1] == Byte.space { index -= 1 }
-    return index == lineStart
+  /// Whether only spaces stand before `place` on its line.
+  private func isFirst(_ place: Int) -> Bool {
+    var index = place
+    while index > start, bytes[index - 1] == Byte.space { index -= 1 }
+    return index == start || isLineEnd(bytes[index - 1]) || index == 3 && bytes[0] == 0xEF
   }
 
   private func lineStartBefore(_ place: Int) -> Int {
     var index = place
     while index > start, !isLineEnd(bytes[index - 1]) { index -= 1 }
     return index
-  }
-
-  /// Whether the line that ends at `textEnd` is the last of its text.
-  func isAlone(_ textEnd: Int, deeperThan column: Int) -> Bool {
-    var lineEnd = textEnd
-    while !isLineEnd(byte(lineEnd)) { lineEnd += 1 }
-    return continuation(after: lineEnd, parent: column) == nil
-  }
-
-  /// `-text` on its own line was probably meant as a list item.
-  private mutating func warnOfHyphen(at place: Int) {
-    guard bytes[place] == Byte.hyphen, isLetter(byte(place + 1)) || noBreakSpace(at: place + 1) != nil else { return }
-    reportMissingSpace(behind: place, YAMLMessage.perhapsSpaceAfterHyphen, place..<place + 1)
   }
 }

@@ -8,6 +8,9 @@ struct Parser {
   /// After this many errors the rest is not read: the file is probably not what it is taken for.
   static let maximumErrors = 100
 
+  /// How deep mappings and sequences may stand in each other.
+  static let maximumDepth = 64
+
   let file: String
   let bytes: [UInt8]
   let start: Int

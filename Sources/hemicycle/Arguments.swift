@@ -35,6 +35,13 @@ struct Arguments {
   var options: [String: String] = [:]
 
   func has(_ option: String) -> Bool { options[option] != nil }
+
+  /// The folder an option names, without the slashes that a shell's completion leaves behind it.
+  func folder(_ option: String) -> String? {
+    guard var path = options[option] else { return nil }
+    while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
 }
 
 /// Why a command line was not understood.

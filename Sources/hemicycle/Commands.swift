@@ -40,10 +40,13 @@ extension CommandDescription {
 
   static let dump = CommandDescription(
     name: "dump", summary: .dumpSummary, details: .dumpDetails,
-    arguments: [Prose(en: "markdown|yaml|json", fr: "markdown|yaml|json"), .fileArgument],
-    requiredArguments: 1, firstChoices: ["markdown", "yaml", "json"],
+    arguments: [Prose(en: "markdown|yaml|json|plan", fr: "markdown|yaml|json|plan"), .fileArgument],
+    requiredArguments: 1, firstChoices: ["markdown", "yaml", "json", "plan"],
     options: [
-      Option(name: "--commonmark", help: .commonMarkHelp)
+      Option(name: "--commonmark", help: .commonMarkHelp),
+      Option(
+        name: "--effort", value: .effortArgument, choices: ["quick", "normal", "thorough"], help: .effortHelp),
+
     ])
 
   /// `hemicycle roadmap FILE [OPTIONS]`.
@@ -86,7 +89,7 @@ extension CommandDescription {
     if let value = option.value { name += " " + value.text(in: language) }
     var help = option.help.text(in: language)
     if !option.choices.isEmpty {
-      help += "; \(Prose.possibleValues.text(in: language)) \(option.choices.joined(separator: ", "))"
+      help += "\(Prose.possibleValues.text(in: language)) \(option.choices.joined(separator: ", "))"
     }
     return (name, help)
   }

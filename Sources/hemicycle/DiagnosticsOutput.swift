@@ -23,8 +23,10 @@ struct DiagnosticsOutput {
   }
 
   /// `{"diagnostics":[{file, line, column, endLine, endColumn, severity, code, cause, remedy}], "errors", "warnings"}`;
-  /// the four numbers, counted from 1, are absent where the file as a whole is meant.
-  func json(_ diagnostics: [Diagnostic], in files: [String: SourceFile]) -> [UInt8] {
+  /// the four numbers, counted from 1, are absent where the file as a whole is meant. `more` adds members at the end.
+  func json(
+    _ diagnostics: [Diagnostic], in files: [String: SourceFile], more: (inout JSONWriter) -> Void = { _ in }
+  ) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
       writer.key("diagnostics")
@@ -33,6 +35,7 @@ struct DiagnosticsOutput {
       }
       writer.member("errors", diagnostics.count { $0.message.severity == .error })
       writer.member("warnings", diagnostics.count { $0.message.severity == .warning })
+      more(&writer)
     }
     return writer.bytes + [UInt8(ascii: "\n")]
   }

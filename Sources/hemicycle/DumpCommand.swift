@@ -1,6 +1,7 @@
 import Diagnostics
 import JSON
 import Markdown
+import Roadmap
 import Site
 import YAML
 
@@ -23,6 +24,10 @@ func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
       var writer = JSONWriter()
       write(node, &writer)
       result = writer.bytes + [UInt8(ascii: "\n")]
+    }
+  case "plan":
+    if let value = readValue(file, &diagnostics) {
+      result = plan(value, arguments.options["--effort"], file, &diagnostics)
     }
   default:
     if let value = readValue(file, &diagnostics) {
@@ -52,6 +57,24 @@ private func readValue(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
     diagnostics.append(
       Diagnostic(
         error.reason.message, file: file.name, range: start..<min(start + 1, file.bytes.count)))
+    return nil
+  }
+}
+
+private func plan(
+  _ instance: JSONValue, _ effort: String?, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+) -> [UInt8]? {
+  do throws(InstanceError) {
+    let problem = try PlanningProblem(instance: instance)
+    let effort: Effort =
+      switch effort {
+      case "quick": .quick
+      case "thorough": .thorough
+      default: .normal
+      }
+    return makePlan(problem, effort: effort).json(for: problem) + [UInt8(ascii: "\n")]
+  } catch {
+    diagnostics.append(Diagnostic(.notAnInstance, ["path": error.path.text], file: file.name))
     return nil
   }
 }

@@ -203,6 +203,14 @@ extension Message {
       en: "The project has no language “{language}”.", fr: "Le projet n’a pas de langue « {language} »."),
     remedy: Prose(en: "Its languages are: {known}.", fr: "Ses langues sont : {known}."))
 
+  static let malformedAnswer = Message(
+    "H0615", .error,
+    cause: Prose(
+      en: "The answers cannot be read at “{path}”.", fr: "Les réponses ne peuvent pas être lues à « {path} »."),
+    remedy: Prose(
+      en: "The file was changed by hand or by another program. Take an earlier save.",
+      fr: "Le fichier a été modifié à la main ou par un autre programme. Prenez un enregistrement antérieur."))
+
   static let engineRefused = Message(
     "H0616", .error,
     cause: Prose(
@@ -210,6 +218,15 @@ extension Message {
     remedy: Prose(
       en: "The page comes from another version, or was changed. Use the version of Hemicycle that made it.",
       fr: "La page vient d’une autre version, ou a été modifiée. Utilisez la version d’Hémicycle qui l’a faite."))
+
+  static let notAnInstance = Message(
+    "H0617", .error,
+    cause: Prose(
+      en: "This is not a planning problem: “{path}” cannot be read.",
+      fr: "Ce n’est pas un problème de planification : « {path} » ne peut pas être lu."),
+    remedy: Prose(
+      en: "Give a document of the format “roadmap-instance/1”.",
+      fr: "Donnez un document au format « roadmap-instance/1 »."))
 
   // MARK: JSON
 

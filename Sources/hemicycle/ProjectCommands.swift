@@ -1,15 +1,28 @@
 import Diagnostics
+import JSON
 import Site
 
 /// `hemicycle build`: the site, and a summary of what changed.
 func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
-  let project = arguments.options["--project"] ?? "."
-  let folder = arguments.options["--output"] ?? (project == "." ? "public" : project + "/public")
+  let project = arguments.folder("--project") ?? "."
+  let folder = arguments.folder("--output") ?? (project == "." ? "public" : project + "/public")
   let report = buildProject(project, into: folder, strict: arguments.has("--strict"))
   let findings = report.findings
+  let failure: ExitCode = report.isRefused ? .outsideFailed : .inputHasErrors
   if arguments.has("--json") {
-    let shown = print(output.json(findings.diagnostics, in: findings.files))
-    return report.changes == nil ? exitCode(of: findings) : shown
+    let shown = print(
+      output.json(findings.diagnostics, in: findings.files) { writer in
+        guard let changes = report.changes else { return }
+        writer.member("pages", report.pages)
+        for (key, paths) in [("written", changes.written), ("removed", changes.removed)] {
+          writer.key(Text(key))
+          writer.array { writer in
+            for path in paths { writer.string(Text(path)) }
+          }
+        }
+        writer.member("open", Text(report.entry))
+      })
+    return report.changes == nil ? failure : shown
   }
   output.show(findings.diagnostics, in: findings.files)
   let language = output.language
@@ -18,7 +31,7 @@ func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
     if !findings.hasErrors { text += Prose.strictStopped.text(in: language) + "\n" }
     text += Prose.nothingWritten.text(in: language) + "\n"
     writeToErrors(Array(text.utf8))
-    return exitCode(of: findings)
+    return failure
   }
   if !findings.diagnostics.isEmpty { writeToErrors(Array(counts(of: findings, language).utf8)) }
   let values = [
@@ -30,7 +43,7 @@ func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
 
 /// `hemicycle check`: everything that is wrong, and nothing written.
 func check(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
-  let findings = checkProject(arguments.options["--project"] ?? ".")
+  let findings = checkProject(arguments.folder("--project") ?? ".")
   let code: ExitCode = findings.hasErrors ? .inputHasErrors : .done
   if arguments.has("--json") {
     let shown = print(output.json(findings.diagnostics, in: findings.files))
@@ -46,10 +59,4 @@ private func counts(of findings: ProjectReport, _ language: InterfaceLanguage) -
   let warnings = findings.diagnostics.count { $0.message.severity == .warning }
   if errors + warnings == 0 { return Prose.allIsWell.text(in: language) + "\n" }
   return Prose.found.text(in: language, ["errors": String(errors), "warnings": String(warnings)]) + "\n"
-}
-
-/// A refusal to write is not the author's mistake.
-private func exitCode(of findings: ProjectReport) -> ExitCode {
-  let errors = findings.diagnostics.filter { $0.message.severity == .error }
-  return !errors.isEmpty && errors.allSatisfy(\.isRefusalToWrite) ? .outsideFailed : .inputHasErrors
 }

@@ -31,7 +31,7 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
       Array("{\"want\":\"\(want)\",\"model\":".utf8) + model + Array(",\"state\":".utf8)
       + answers.file.bytes[answers.stateRange] + [UInt8(ascii: "}")]
     do throws(EngineFailure) { report = try evaluate(request) } catch {
-      diagnostics.append(Diagnostic(message(for: error), file: path))
+      diagnostics.append(explanation(of: error, answers, model))
     }
   }
   output.show(diagnostics, in: files)
@@ -50,13 +50,13 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
 private func chooseModel(
   _ answers: AnswersFile, _ arguments: Arguments, _ diagnostics: inout [Diagnostic], _ files: inout [String: SourceFile]
 ) -> [UInt8]? {
-  let folder = arguments.options["--project"] ?? "."
+  let folder = arguments.folder("--project") ?? "."
   let wanted = arguments.options["--language"]
   let own = answers.model?["language"]?.string?.text
   let isAtHand = isProject(folder)
   if let model = answers.model, let range = answers.modelRange, wanted == nil || wanted == own {
     diagnostics += answers.compare(with: model)
-    if isAtHand, let project = readModel(ofProject: folder, language: own ?? "").model, !project.json.isEmpty,
+    if isAtHand, let project = readModel(ofProject: folder, language: own).model, !project.json.isEmpty,
       let current = try? readJSON(project.json)
     {
       // The page's questionnaires are used; that the project's have moved on is worth knowing.
@@ -71,7 +71,7 @@ private func chooseModel(
         needed, ["folder": folder, "language": own ?? "", "wanted": wanted ?? ""], file: answers.file.name))
     return nil
   }
-  let language = wanted ?? answers.state["language"]?.string?.text ?? ""
+  let language = wanted ?? answers.state["language"]?.string?.text
   let (model, found) = readModel(ofProject: folder, language: language)
   guard let model else {
     diagnostics += found.diagnostics
@@ -81,7 +81,7 @@ private func chooseModel(
   guard !model.json.isEmpty, let current = try? readJSON(model.json) else {
     diagnostics.append(
       Diagnostic(
-        .unknownLanguage, ["language": language, "known": model.languages.joined(separator: ", ")],
+        .unknownLanguage, ["language": language ?? "–", "known": model.languages.joined(separator: ", ")],
         file: answers.file.name))
     return nil
   }
@@ -89,11 +89,15 @@ private func chooseModel(
   return model.json
 }
 
-private func message(for failure: EngineFailure) -> Message {
+/// Why the engine refused: for the answers, with the place it stumbled over.
+private func explanation(of failure: EngineFailure, _ answers: AnswersFile, _ model: [UInt8]) -> Diagnostic {
+  let name = answers.file.name
   switch failure {
-  case .stateUnreadable: .answersDamaged
-  case .newerFormat: .newerFormat
-  case .requestNotJSON, .modelUnreadable, .unknownWant: .engineRefused
+  case .stateUnreadable:
+    let path = (try? readJSON(model)).flatMap { damage(in: answers.state, model: $0)?.path.text }
+    return Diagnostic(.malformedAnswer, ["path": path ?? "–"], file: name)
+  case .newerFormat: return Diagnostic(.newerFormat, ["format": "–"], file: name)
+  case .requestNotJSON, .modelUnreadable, .unknownWant: return Diagnostic(.engineRefused, file: name)
   }
 }
 

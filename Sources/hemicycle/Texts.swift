@@ -12,7 +12,7 @@ extension Prose {
   static let moreHelp = Prose(
     en: "“hemicycle COMMAND --help” tells more about one of them.",
     fr: "« hemicycle COMMANDE --help » en dit plus sur l’une d’elles.")
-  static let possibleValues = Prose(en: "one of:", fr: "au choix :")
+  static let possibleValues = Prose(en: "; one of:", fr: " ; au choix :")
 
   // MARK: What each command does
 
@@ -50,10 +50,12 @@ extension Prose {
     en: "show how Hemicycle reads its input", fr: "montrer comment Hémicycle lit ce qu’on lui donne")
   static let dumpDetails = Prose(
     en: """
-      Reads FILE, or the standard input, and prints: HTML for Markdown, JSON for YAML and for JSON.
+      Reads FILE, or the standard input, and prints: HTML for Markdown, JSON for YAML and for JSON, the plan and
+      the rules it breaks for a planning problem (roadmap-instance/1).
       """,
     fr: """
-      Lit FICHIER, ou l’entrée standard, et affiche : du HTML pour du Markdown, du JSON pour du YAML ou du JSON.
+      Lit FICHIER, ou l’entrée standard, et affiche : du HTML pour du Markdown, du JSON pour du YAML ou du JSON,
+      le plan et les règles qu’il enfreint pour un problème de planification (roadmap-instance/1).
       """)
 
   // MARK: Options and arguments
@@ -64,6 +66,7 @@ extension Prose {
   static let formatArgument = Prose(en: "FORMAT", fr: "FORMAT")
   static let commandArgument = Prose(en: "COMMAND", fr: "COMMANDE")
   static let optionsArgument = Prose(en: "OPTIONS", fr: "OPTIONS")
+  static let effortArgument = Prose(en: "EFFORT", fr: "EFFORT")
 
   static let projectHelp = Prose(
     en: "the project’s folder (otherwise the current one)", fr: "le dossier du projet (sinon, le dossier courant)")
@@ -83,6 +86,9 @@ extension Prose {
     en: "the report’s language (otherwise that of the answers)", fr: "la langue du rapport (sinon, celle des réponses)")
   static let commonMarkHelp = Prose(
     en: "read Markdown as the bare CommonMark standard", fr: "lire le Markdown selon la seule norme CommonMark")
+  static let effortHelp = Prose(
+    en: "how much to look for a better plan, whatever the machine’s speed (otherwise normal)",
+    fr: "combien chercher un meilleur plan, quelle que soit la vitesse de la machine (sinon, normal)")
   static let interfaceHelp = Prose(
     en: "the language of these messages (otherwise that of the system)",
     fr: "la langue de ces messages (sinon, celle du système)")

@@ -14,7 +14,7 @@ struct EscapingTests {
     "<p>⟨⟩</p>", "⟨⟩", "<title>⟨⟩</title>", "<a href=\"x\">⟨⟩</a>", "a < b ⟨⟩", "<!-- ⟨⟩ -->", "<script>x</script>⟨⟩",
     "<br/>⟨⟩", "<!DOCTYPE html>⟨⟩", "<p title='\"'>⟨⟩</p>", "<STYLE>a > b {}</STYLE >⟨⟩", "<p>\"⟨⟩\"</p>",
     "<script>\"</scrip></script>⟨⟩", "<input disabled>⟨⟩", "<scripty>⟨⟩</scripty>", "<!----->⟨⟩", "<a b=c>⟨⟩</a>",
-    "<a b=c d>⟨⟩</a>", "</p>⟨⟩", "<>⟨⟩",
+    "<a b=c d>⟨⟩</a>", "</p>⟨⟩", "<>⟨⟩", "</>⟨⟩", "</?a>⟨⟩", "<?a b=\"c>⟨⟩", "<!>⟨⟩",
   ])
   func text(place: String) { #expect(page(place, "{{x}}") == page(place, Self.inText)) }
 

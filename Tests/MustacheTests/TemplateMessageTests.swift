@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 
 @testable import Mustache
@@ -120,11 +121,8 @@ struct TemplateMessageTests {
         name: "a", bytes: Array("{{#a}}{{#a}}{{#a}}{{#a}}{{.}}{{/a}}{{/a}}{{/a}}{{/a}}".utf8)),
       diagnostics: &diagnostics)
     var output: [UInt8] = []
-    let time = ContinuousClock().measure {
-      template.render(.dictionary(["a": many]), into: &output, diagnostics: &diagnostics)
-    }
+    template.render(.dictionary(["a": many]), into: &output, diagnostics: &diagnostics)
     #expect(diagnostics.map(\.message.code) == [TemplateMessage.tooMuch.code])
-    #expect(time < .seconds(60))
   }
 
   @Test func everyMessageHasAnExampleAndCodesAreUnique() {
@@ -132,6 +130,21 @@ struct TemplateMessageTests {
     shown.formUnion([TemplateMessage.notUTF8, TemplateMessage.endlessPartials, TemplateMessage.tooMuch].map(\.code))
     for message in TemplateMessage.all { #expect(shown.contains(message.code), "\(message.cause.english)") }
     #expect(Set(TemplateMessage.all.map(\.code)).count == TemplateMessage.all.count)
+  }
+
+  @Test func everyPlaceholderHasItsValueInBothLanguages() {
+    for fault in Self.faults {
+      for diagnostic in diagnostics(fault.source.bytes) {
+        for prose in [diagnostic.message.cause, diagnostic.message.remedy] {
+          for language in InterfaceLanguage.allCases {
+            let text = prose.text(in: language, diagnostic.values)
+            for name in ["name", "open", "close", "limit", "suggestion"] {
+              #expect(!text.contains("{\(name)}"), "\(text)")
+            }
+          }
+        }
+      }
+    }
   }
 
   @Test func theNearestNameIsSuggested() {
@@ -167,15 +180,15 @@ struct TemplateTimeTests {
     "{{a}}", " ", "{{=aaaaaaaaaaaaaaaa b=}}aaaaaaaaaaaaaaab={{ }}=b",
   ])
   func timeIsLinear(piece: String) {
-    let small = time(Array(String(repeating: piece, count: 20_000 / piece.utf8.count).utf8))
-    let large = time(Array(String(repeating: piece, count: 160_000 / piece.utf8.count).utf8))
-    #expect(large < small * 24 + .milliseconds(60), "\(small) → \(large)")
+    let small = time(Array(String(repeating: piece, count: 10_000 / piece.utf8.count).utf8))
+    let large = time(Array(String(repeating: piece, count: 80_000 / piece.utf8.count).utf8))
+    #expect(large < small * 24 + 0.03, "\(small) → \(large)")
   }
 
-  private func time(_ bytes: [UInt8]) -> Duration {
+  private func time(_ bytes: [UInt8]) -> Double {
     let file = SourceFile(name: "a", bytes: bytes)
     return (0..<2).map { _ in
-      ContinuousClock().measure {
+      cost {
         var diagnostics: [Diagnostic] = []
         let template = Template(parsing: file, diagnostics: &diagnostics)
         var output: [UInt8] = []
@@ -183,4 +196,16 @@ struct TemplateTimeTests {
       }
     }.min()!
   }
+}
+
+/// Seconds of this thread's own computing, so that other work on the machine does not count.
+private func cost(_ work: () -> Void) -> Double {
+  func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+  let start = now()
+  work()
+  return now() - start
 }

@@ -49,7 +49,7 @@ CHANGES = [
     ("instructions may hold question marks", r"<\?(?s:.*?)\?>", "<? c ?>"),
     ("symbols count as punctuation", r"[^\x00-\x7f]", lambda m: "¡" if unicodedata.category(m.group())[0] == "S" else m.group()),
     ("search is a block tag and source is none", r"<(/?)(search|source)\b", r"<\1section"),
-    ("lines of a paragraph lose their indentation also after a hard break", r"\\\n[ \t]+", "\\\\\n"),
+    ("lines of a paragraph lose their indentation also inside a construct", r"([\\\\<`\"'(\[][^\n]*)\n[ \t]+", r"\1\n"),
     ("lines of a paragraph lose their indentation also after a definition", r"(?m)^([^\n]*\]:[^\n]*(?:\n[^\n]+)*)",
      lambda m: re.sub(r"\n[ \t]+", "\n", m.group())),
 ]

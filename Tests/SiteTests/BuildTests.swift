@@ -39,6 +39,20 @@ struct BuildTests {
     }
   }
 
+  /// A checkout on another system may end its lines otherwise; a browser hashes scripts and styles with line feeds.
+  @Test func lineEndsDoNotMatter() throws {
+    let (first, second) = (try ProjectFixture(), try ProjectFixture())
+    for name in files(second.folder) where !name.hasSuffix(".wasm") {
+      let text = try second.read(name).replacingOccurrences(of: "\n", with: "\r\n")
+      try second.write(name, Array(text.utf8))
+    }
+    _ = buildProject(first.folder, into: first.output)
+    #expect(buildProject(second.folder, into: second.output).findings.diagnostics.isEmpty)
+    for name in files(first.output) where name.hasSuffix(".html") {
+      #expect(try readFile("\(first.output)/\(name)") == readFile("\(second.output)/\(name)"), "\(name)")
+    }
+  }
+
   @Test func anErrorLeavesTheOldSite() throws {
     let project = try ProjectFixture()
     _ = buildProject(project.folder, into: project.output)

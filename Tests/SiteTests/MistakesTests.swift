@@ -112,9 +112,10 @@ struct MistakesTests {
     let tested: Set = [
       "H0006", "H0007", "H0008", "H0010", "H0011", "H0012", "H0013", "H0014", "H0015", "H0016",
     ]
-    let source = ProjectFixture.fixtures.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/Site/Messages.swift")
-    let text = try String(contentsOf: source, encoding: .utf8)
+    let sources = ProjectFixture.fixtures.deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/Site")
+    let text = try ["Messages", "Messages+Files", "Messages+Pages"]
+      .map { try String(contentsOf: sources.appending(path: $0 + ".swift"), encoding: .utf8) }.joined()
     let declared = Set(text.components(separatedBy: "\"").filter { $0.hasPrefix("H0") && $0.count == 5 })
     let covered = Set(Mistake.all.map(\.expected).joined().components(separatedBy: CharacterSet(charactersIn: " :")))
     #expect(declared.subtracting(tested).subtracting(covered).sorted() == [])

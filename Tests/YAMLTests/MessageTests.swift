@@ -37,6 +37,9 @@ struct MessageTests {
     // Characters
     Fault("a: b\nc: ⟦\u{7}⟧d\n", YAMLMessage.controlCharacter),
     Fault("a: b⟦\u{FEFF}⟧\n", YAMLMessage.controlCharacter),
+    Fault(
+      "a: ⟦no⟧\nb: ⟦\u{7F}⟧\nc: ⟦yes⟧\n", YAMLMessage.ambiguousWord, YAMLMessage.controlCharacter,
+      YAMLMessage.ambiguousWord),
     Fault("a: b⟦\u{2028}⟧c\n", YAMLMessage.invisibleLineEnd),
     Fault("a: b⟦\u{85}⟧c\n", YAMLMessage.invisibleLineEnd),
     Fault("a:\n⟦\t⟧b: c\n\td: e\nf: g\n", YAMLMessage.tabInIndentation),
@@ -52,6 +55,7 @@ struct MessageTests {
     Fault("- ⟦**bold**⟧ text\n- b\n", YAMLMessage.alias),
     Fault("a: ⟦!!str⟧ c\n", YAMLMessage.tag),
     Fault("⟦<<⟧: a\nb: c\n", YAMLMessage.mergeKey),
+    Fault("a: {⟦<<⟧: b}\n", YAMLMessage.mergeKey),
     Fault("⟦%YAML 1.2⟧\n---\na: b\n", YAMLMessage.directive),
     Fault("a: b\n⟦---⟧\nc: d\n", YAMLMessage.severalDocuments),
     Fault("a: b\n...\n⟦---⟧\n", YAMLMessage.severalDocuments),
@@ -79,6 +83,8 @@ struct MessageTests {
     Fault("- ⟦id:⟧a\n  text: b\n- id: c\n", YAMLMessage.spaceAfterColon),
     Fault("a: {⟦b:⟧c}\n", YAMLMessage.spaceAfterColon),
     Fault("- ⟦id:⟧a\n- http://b\n- 10:30\n- \"id:a\"\n", YAMLMessage.perhapsSpaceAfterColon),
+    Fault("- ⟦id:⟧a\n    text: b\n- id: c\n", YAMLMessage.spaceAfterColon),
+    Fault("a: [⟦id:⟧b, http://c]\n", YAMLMessage.perhapsSpaceAfterColon),
     Fault("- a\n⟦-⟧b\n", YAMLMessage.spaceAfterHyphen),
     Fault("a:\n  ⟦-⟧b\n", YAMLMessage.perhapsSpaceAfterHyphen),
     Fault("a: \"b\"⟦#⟧c\n", YAMLMessage.spaceBeforeComment),

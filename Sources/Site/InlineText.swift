@@ -1,0 +1,36 @@
+import Diagnostics
+
+/// `bytes` with every line ended as an HTML parser ends it, by a line feed alone: what a browser hashes, and saves.
+func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+  if !bytes.contains(0x0D) { return bytes }
+  var result: [UInt8] = []
+  result.reserveCapacity(bytes.count)
+  for (index, byte) in bytes.enumerated() {
+    if byte != 0x0D {
+      result.append(byte)
+    } else if index + 1 == bytes.count || bytes[index + 1] != 0x0A {
+      result.append(0x0A)
+    }
+  }
+  return result
+}
+
+extension Sources {
+  /// A style sheet or a script that will stand inside a page, with line ends as an HTML parser leaves them.
+  mutating func readInline(_ name: String, refusing texts: [String]) -> [UInt8] {
+    guard let file = read(name) else { return [] }
+    refuse(texts, in: file.bytes, name: name)
+    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
+    return withLineFeeds(bytes)
+  }
+
+  /// Reports texts that would end the element, or the page, in which `bytes` will stand.
+  mutating func refuse(_ texts: [String], in bytes: [UInt8], name: String) {
+    let lowered = bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
+    for text in texts {
+      guard let place = find(Array(text.utf8), in: lowered, from: 0) else { continue }
+      diagnostics.append(
+        Diagnostic(.cannotStandInline, ["text": text], file: name, range: place..<(place + text.utf8.count)))
+    }
+  }
+}
