@@ -53,8 +53,15 @@ class Eye:
     def look(self, what):
         """In both schemes, at what is shown."""
         for scheme in SCHEMES:
-            self.browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [
-                {"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-reduced-motion", "value": "reduce"}]})
+            self.browser.driver.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia",
+                {
+                    "features": [
+                        {"name": "prefers-color-scheme", "value": scheme},
+                        {"name": "prefers-reduced-motion", "value": "reduce"},
+                    ]
+                },
+            )
             violations = self.browser.driver.execute_async_script(RUN_AXE)
             self.looks += 1
             self.results.expect(f"{what}, {scheme}", not violations, "\n        ".join(violations))
@@ -63,7 +70,11 @@ class Eye:
 def kinds(page):
     """The elements of a page with their classes, and its language."""
     language = page.named("html")[0].get("lang")
-    return {(language, element.name, name) for element in page.elements for name in (element.get("class") or "").split() or [""]}
+    return {
+        (language, element.name, name)
+        for element in page.elements
+        for name in (element.get("class") or "").split() or [""]
+    }
 
 
 def chosen(pages):
@@ -101,11 +112,15 @@ def look_at_assessment(eye, page, folder):
     half = state(chance, copy, "mixed", False)
     half["document"] = {"id": "a1", "copy": "b2", "generation": 3, "parentHash": "", "saved": "2026-11-20"}
     half["plan"] = {"start": "2027-Q1"}
-    files = {"blank": page.read_bytes(), "half": copy.saved(half), "newer": copy.saved({**half, "format": "hemicycle-answers/9"})}
+    files = {
+        "blank": page.read_bytes(),
+        "half": copy.saved(half),
+        "newer": copy.saved({**half, "format": "hemicycle-answers/9"}),
+    }
     start, end = copy.place("state")
     files["damaged"] = copy.bytes[:start] + copy.bytes[start : start + 90] + copy.bytes[end:]
     engine = copy.bytes.index(b'id="engine">') + len(b'id="engine">')
-    files["without engine"] = copy.bytes[:engine] + b"AGFzbQ==" + copy.bytes[copy.bytes.index(b"</script>", engine):]
+    files["without engine"] = copy.bytes[:engine] + b"AGFzbQ==" + copy.bytes[copy.bytes.index(b"</script>", engine) :]
     for name, content in files.items():
         file = folder / f"{language} {name}.html"
         file.write_bytes(content)
@@ -153,7 +168,10 @@ def main():
         results.guard("the guide", lambda: look_at_guide(eye, root))
         for page in assessments:
             results.guard(f"{page.parent.name} assessment", lambda: look_at_assessment(eye, page, pathlib.Path(name)))
-            results.guard(f"{page.parent.name} reports", lambda: look_at_reports(eye, page, arguments.hemicycle, pathlib.Path(name)))
+            results.guard(
+                f"{page.parent.name} reports",
+                lambda: look_at_reports(eye, page, arguments.hemicycle, pathlib.Path(name)),
+            )
         print(f"{eye.looks} looks")
     return results.finish()
 

@@ -34,16 +34,23 @@ def declarations(sheet):
 
 def check_styles(browser, root, results):
     sheets = {path.name: path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.css"))}
-    sheets |= {f"{page.name}, style {index}": style.text for page in all_pages(root).values()
-               for index, style in enumerate(page.named("style")) if page.name.startswith("fr/")}
+    sheets |= {
+        f"{page.name}, style {index}": style.text
+        for page in all_pages(root).values()
+        for index, style in enumerate(page.named("style"))
+        if page.name.startswith("fr/")
+    }
     count = 0
     for name, text in sheets.items():
         found = list(declarations(text))
         count += len(found)
         known = browser.run("return arguments[0].map(([property, value]) => CSS.supports(property, value))", found)
         good = {(property_, block) for (property_, _, block), supported in zip(found, known) if supported}
-        wrong = [f"{property_}: {value}" for (property_, value, block), supported in zip(found, known)
-                 if not supported and (property_, block) not in good]
+        wrong = [
+            f"{property_}: {value}"
+            for (property_, value, block), supported in zip(found, known)
+            if not supported and (property_, block) not in good
+        ]
         results.expect(f"{name}: every declaration is understood", found and not wrong, "; ".join(wrong[:8]))
     results.expect("there are style sheets", count)
     print(f"{count} declarations in {len(sheets)} style sheets")
@@ -53,15 +60,20 @@ def check_page(browser, root, page, results):
     before = len(browser.messages), len(browser.requests)
     browser.open(page)
     browser.listen()
-    messages, requests = browser.messages[before[0]:], browser.requests[before[1]:]
+    messages, requests = browser.messages[before[0] :], browser.requests[before[1] :]
     name = page.relative_to(root).as_posix()
     results.expect(f"{name}: says nothing on the console", not messages, "; ".join(messages[:3]))
     results.expect(f"{name}: asks for nothing", not requests, "; ".join(requests[:3]))
     results.expect(f"{name}: shows something", len(browser.find("body").text) > 40)
-    results.expect(f"{name}: its style sheets apply", browser.run(
-        "return [...document.styleSheets].length > 0 && getComputedStyle(document.body).margin !== '8px'"))
+    results.expect(
+        f"{name}: its style sheets apply",
+        browser.run("return [...document.styleSheets].length > 0 && getComputedStyle(document.body).margin !== '8px'"),
+    )
     for width in WIDTHS:
-        browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False})
+        browser.driver.execute_cdp_cmd(
+            "Emulation.setDeviceMetricsOverride",
+            {"width": width, "height": 800, "deviceScaleFactor": 1, "mobile": False},
+        )
         wide = browser.run("return document.documentElement.scrollWidth")
         results.expect(f"{name}: fits in {width} pixels", wide <= width, f"{wide} pixels wide")
     browser.driver.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

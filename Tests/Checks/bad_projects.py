@@ -52,9 +52,15 @@ class BadProjects:
         for name in ("content", "questionnaires", "site-template"):
             self.spoil(f"{name} is missing", name, shutil.rmtree, place=rf"\.|{name}")
         place = r"\.|content|questionnaires|site-template"
-        for name in ("content/site.yaml", "questionnaires/culture.yaml", "questionnaires/initiatives.yaml",
-                     "site-template/page.html", "site-template/assessment.html", "site-template/strings.fr.yaml",
-                     "site-template/engine.wasm"):
+        for name in (
+            "content/site.yaml",
+            "questionnaires/culture.yaml",
+            "questionnaires/initiatives.yaml",
+            "site-template/page.html",
+            "site-template/assessment.html",
+            "site-template/strings.fr.yaml",
+            "site-template/engine.wasm",
+        ):
             self.spoil(f"{name} is missing", name, pathlib.Path.unlink, place=place)
             self.spoil(f"{name} is empty", name, lambda path: path.write_bytes(b""), place=place)
             self.spoil(f"{name} is a folder", name, lambda path: (path.unlink(), path.mkdir()), place=place)
@@ -69,14 +75,36 @@ class BadProjects:
 
     def encodings(self):
         latin = "---\ntitle: Été\n---\nDéjà vu\n".encode("latin-1")
-        self.spoil("a page in Latin-1", "content/fr/culture/change.md", lambda path: path.write_bytes(latin), says="UTF-8")
-        self.spoil("a page in UTF-16", "content/fr/culture/change.md", lambda path: path.write_bytes("---\ntitle: x\n---\n".encode("utf-16")))
-        self.spoil("a questionnaire in Latin-1", "questionnaires/culture.fr.yaml", lambda path: path.write_bytes("title: Été\n".encode("latin-1")), says="UTF-8")
-        self.spoil("a questionnaire of zeros", "questionnaires/culture.yaml", lambda path: path.write_bytes(bytes(5000)))
-        self.spoil("a template in Latin-1", "site-template/page.html", lambda path: path.write_bytes("<p>é</p>".encode("latin-1")), says="UTF-8")
+        self.spoil(
+            "a page in Latin-1", "content/fr/culture/change.md", lambda path: path.write_bytes(latin), says="UTF-8"
+        )
+        self.spoil(
+            "a page in UTF-16",
+            "content/fr/culture/change.md",
+            lambda path: path.write_bytes("---\ntitle: x\n---\n".encode("utf-16")),
+        )
+        self.spoil(
+            "a questionnaire in Latin-1",
+            "questionnaires/culture.fr.yaml",
+            lambda path: path.write_bytes("title: Été\n".encode("latin-1")),
+            says="UTF-8",
+        )
+        self.spoil(
+            "a questionnaire of zeros", "questionnaires/culture.yaml", lambda path: path.write_bytes(bytes(5000))
+        )
+        self.spoil(
+            "a template in Latin-1",
+            "site-template/page.html",
+            lambda path: path.write_bytes("<p>é</p>".encode("latin-1")),
+            says="UTF-8",
+        )
 
     def questionnaires(self):
-        culture, fr, plan = "questionnaires/culture.yaml", "questionnaires/culture.fr.yaml", "questionnaires/initiatives.yaml"
+        culture, fr, plan = (
+            "questionnaires/culture.yaml",
+            "questionnaires/culture.fr.yaml",
+            "questionnaires/initiatives.yaml",
+        )
         at = lambda name: rf"{re.escape(name)}:\d+:\d+"
         self.rewrite("a tab", culture, "\n  - id: ", "\n\t- id: ", place=at(culture))
         self.rewrite("an unclosed quotation", culture, "title: ", 'title: "', place=at(culture))
@@ -85,16 +113,34 @@ class BadProjects:
         self.rewrite("a weight that is no number", culture, "weight: ", "weight: many ", place=at(culture))
         self.rewrite("a question twice", culture, "- id: vision", "- id: leadership", place=at(culture))
         self.rewrite("a missing level text", culture, "levels:", "levels: []", place=at(culture))
-        self.rewrite("a guide that is not there", culture, "culture/leadership.md#", "culture/leader.md#", place=at(culture))
+        self.rewrite(
+            "a guide that is not there", culture, "culture/leadership.md#", "culture/leader.md#", place=at(culture)
+        )
         self.rewrite("an anchor that is not there", culture, "#steering", "#stearing", place=at(culture))
-        self.rewrite("a translation of nothing", fr, "  leadership:", "  leadershop:", place=rf"{at(fr)}|{at(culture)}|{re.escape(fr)}")
-        self.rewrite("an unknown prerequisite", plan, "requires:", "requires: [no-such-work]\n    requires:", place=at(plan))
+        self.rewrite(
+            "a translation of nothing",
+            fr,
+            "  leadership:",
+            "  leadershop:",
+            place=rf"{at(fr)}|{at(culture)}|{re.escape(fr)}",
+        )
+        self.rewrite(
+            "an unknown prerequisite", plan, "requires:", "requires: [no-such-work]\n    requires:", place=at(plan)
+        )
         self.rewrite("a lift of nothing", plan, "culture.leadership: ", "culture.leadershop: ", place=at(plan))
         self.rewrite("a role that is none", plan, "owner: ", "owner: nobody-", place=at(plan))
-        self.spoil("a YAML bomb of brackets", culture, lambda path: path.write_text("a: " + "[" * 200_000), place=at(culture))
-        self.spoil("a YAML bomb of dashes", culture, lambda path: path.write_text("- " * 200_000 + "x\n"), place=at(culture))
-        self.spoil("10 MB of one key", culture, lambda path: path.write_text("x" * 10_000_000 + ": 1\n"), place=at(culture))
-        self.spoil("anchors and aliases", culture, lambda path: path.write_text("a: &x [1]\nb: *x\n"), place=at(culture))
+        self.spoil(
+            "a YAML bomb of brackets", culture, lambda path: path.write_text("a: " + "[" * 200_000), place=at(culture)
+        )
+        self.spoil(
+            "a YAML bomb of dashes", culture, lambda path: path.write_text("- " * 200_000 + "x\n"), place=at(culture)
+        )
+        self.spoil(
+            "10 MB of one key", culture, lambda path: path.write_text("x" * 10_000_000 + ": 1\n"), place=at(culture)
+        )
+        self.spoil(
+            "anchors and aliases", culture, lambda path: path.write_text("a: &x [1]\nb: *x\n"), place=at(culture)
+        )
 
     def pages(self):
         page, at = "content/fr/culture/leadership.md", r"content/fr/culture/leadership\.md:\d+:\d+"
@@ -107,8 +153,20 @@ class BadProjects:
         self.rewrite("no front matter", page, "---\n", "", place=r"content/fr/culture/leadership\.md(:\d+:\d+)?")
         self.rewrite("a footnote to nothing", page, "\n## ", "\nx[^nulle-part]\n\n## ", place=at)
         self.rewrite("a misspelt front matter key", page, "title: ", "titel: ", place=at, says="title")
-        self.rewrite("a template with an unknown name", "site-template/page.html", "{{title}}", "{{titel}}", place=r"site-template/page\.html:\d+:\d+")
-        self.rewrite("a template that is not closed", "site-template/page.html", "{{title}}", "{{title", place=r"site-template/page\.html:\d+:\d+")
+        self.rewrite(
+            "a template with an unknown name",
+            "site-template/page.html",
+            "{{title}}",
+            "{{titel}}",
+            place=r"site-template/page\.html:\d+:\d+",
+        )
+        self.rewrite(
+            "a template that is not closed",
+            "site-template/page.html",
+            "{{title}}",
+            "{{title",
+            place=r"site-template/page\.html:\d+:\d+",
+        )
 
     def outputs(self):
         refuse = self.refusals.refuse
@@ -128,5 +186,14 @@ class BadProjects:
         self.refusals.tally.expect("the unspoilt project has no errors", b"error" not in run.stderr, run.stderr[:300])
 
     def all(self):
-        for part in (self.whole, self.folders, self.unreadable, self.encodings, self.questionnaires, self.pages, self.outputs, self.whole):
+        for part in (
+            self.whole,
+            self.folders,
+            self.unreadable,
+            self.encodings,
+            self.questionnaires,
+            self.pages,
+            self.outputs,
+            self.whole,
+        ):
             part()

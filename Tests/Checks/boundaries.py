@@ -8,6 +8,7 @@ stop a system library, nor see Sources/BrowserEngine, which only site-template/b
 modules there are, what each imports, that Foundation and the C library are used where files are read and nowhere else,
 that the engine's modules hold nothing that a page cannot run, and that the package depends on nothing.
 """
+
 import argparse
 import pathlib
 import re
@@ -20,8 +21,11 @@ READERS = {"Diagnostics": set(), "Markdown": {"Diagnostics"}, "YAML": {"Diagnost
 SITE = set(ENGINE) | set(READERS)
 SYSTEM = {"Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Android"}
 MODULES = {**ENGINE, **READERS, "BrowserEngine": {"Report"}, "Site": SITE | SYSTEM, "hemicycle": SITE | {"Site"} | SYSTEM}
-IMPORT = re.compile(r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+"
-                    r"(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)", re.MULTILINE)
+IMPORT = re.compile(
+    r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+"
+    r"(?:(?:struct|class|enum|protocol|func|var|let|typealias)\s+)?(\w+)",
+    re.MULTILINE,
+)
 # What the architecture keeps out of the engine: dynamic types, reflection, the machine's clock and chance, and functions
 # that differ from one mathematics library to the next.
 NOT_IN_ENGINE = {r"\bany\s+[A-Z]": "an existential", r"\bAny\b": "Any", r"\bCodable\b|\bMirror\b": "reflection",
@@ -57,13 +61,18 @@ def main():
         first = project / "Sources" / module / f"{module}.swift"
         tally.expect(f"{module} begins with the file of its name", module == "hemicycle" or first.is_file())
     package = code((project / "Package.swift").read_text(encoding="utf-8"))
-    tally.expect("the package depends on nothing", not re.search(r"\.package\(|\.binaryTarget\(|\.systemLibrary\(|\.plugin\(", package))
+    tally.expect(
+        "the package depends on nothing",
+        not re.search(r"\.package\(|\.binaryTarget\(|\.systemLibrary\(|\.plugin\(", package),
+    )
     tally.expect("no dependency was resolved", not (project / "Package.resolved").exists())
     for module in set(ENGINE) | set(READERS) | {"Site"}:
         declared = re.search(rf'name: "{module}"', (project / "Package.swift").read_text(encoding="utf-8"))
         tally.expect(f"Package.swift declares {module}", declared)
-    tally.expect("Package.swift leaves the browser's exports out",
-                 "BrowserEngine" not in (project / "Package.swift").read_text(encoding="utf-8"))
+    tally.expect(
+        "Package.swift leaves the browser's exports out",
+        "BrowserEngine" not in (project / "Package.swift").read_text(encoding="utf-8"),
+    )
     print(f"{len(found)} modules, {count} files")
     return tally.finish()
 

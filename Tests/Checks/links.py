@@ -9,6 +9,7 @@ loaded from outside; an address with a scheme is a link that an author wrote in 
 labels, descriptions and controls name exist; language, direction and title are given, and the title is the page's only;
 every page can be reached from index.html, and every other file is used by one.
 """
+
 import argparse
 import collections
 import pathlib
@@ -30,8 +31,11 @@ class Site:
         self.pages = all_pages(self.root)
         self.tally = tally
         self.files = {path.relative_to(self.root).as_posix() for path in self.root.rglob("*") if path.is_file()}
-        self.written = "\n".join(path.read_text(encoding="utf-8") for path in sorted(pathlib.Path(content).rglob("*"))
-                                 if path.suffix in (".md", ".yaml"))
+        self.written = "\n".join(
+            path.read_text(encoding="utf-8")
+            for path in sorted(pathlib.Path(content).rglob("*"))
+            if path.suffix in (".md", ".yaml")
+        )
         self.used = collections.defaultdict(set)
 
     def resolve(self, page, address):
@@ -56,9 +60,13 @@ class Site:
             expect(f"{where}: only a link may lead outside", element.name == "a" and attribute == "href")
             expect(f"{where}: only http, https and mailto", scheme in ("http", "https", "mailto"))
             bare = address.removeprefix("mailto:").removeprefix("http://")
-            expect(f"{where}: written by an author", address in self.written or urllib.parse.unquote(bare) in self.written)
+            expect(
+                f"{where}: written by an author", address in self.written or urllib.parse.unquote(bare) in self.written
+            )
             return
-        if not expect(f"{where}: relative and not empty", address and not address.startswith("/") and "\\" not in address):
+        if not expect(
+            f"{where}: relative and not empty", address and not address.startswith("/") and "\\" not in address
+        ):
             return
         file, fragment = self.resolve(page, address)
         if not expect(f"{where}: names a file of the site", file in self.files, file):
@@ -90,12 +98,20 @@ class Site:
         expect(f"{page.name}: a direction", html and html[0].get("dir") in ("ltr", "rtl"))
         heads = [element for element in page.named("title") if all(outer.name != "svg" for outer in element.ancestors)]
         expect(f"{page.name}: one title", len(heads) == 1 and heads[0].text.strip())
-        expect(f"{page.name}: the encoding is said in the first kilobyte", b'charset="utf-8"' in page.bytes[:1024].lower())
+        expect(
+            f"{page.name}: the encoding is said in the first kilobyte", b'charset="utf-8"' in page.bytes[:1024].lower()
+        )
         expect(f"{page.name}: ids are unique", not page.duplicates, page.duplicates)
         expect(f"{page.name}: one main part", len(page.named("main")) == 1)
-        first = [next((outer.get("lang") for outer in (heading, *reversed(heading.ancestors)) if outer.get("lang")), None)
-                 for heading in page.named("h1")]
-        expect(f"{page.name}: one first heading, or one in each of several languages", first and len(first) == len(set(first)), first)
+        first = [
+            next((outer.get("lang") for outer in (heading, *reversed(heading.ancestors)) if outer.get("lang")), None)
+            for heading in page.named("h1")
+        ]
+        expect(
+            f"{page.name}: one first heading, or one in each of several languages",
+            first and len(first) == len(set(first)),
+            first,
+        )
         expect(f"{page.name}: no base address", not page.named("base"))
         return heads[0].text.strip() if heads else ""
 

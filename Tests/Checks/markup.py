@@ -7,6 +7,7 @@ CHECKER is the Nu Html Checker's vnu.jar. The one that PyPI carries is of 2020; 
 standards allow it is listed in KNOWN_FALSE by its exact text. It knows no logical properties of CSS, so its words on
 style sheets are counted but not followed: Tests/Browser/opening.py asks a browser about every declaration instead.
 """
+
 import argparse
 import collections
 import json
@@ -24,7 +25,7 @@ from tally import Tally
 KNOWN_FALSE = {
     # Content Security Policy Level 3 and Trusted Types came after the checker.
     "Bad value  for attribute “content” on element “meta”: Expecting source-expression but found \"'wasm-unsafe-eval'\". "
-    "Unrecognised directive-name: \"require-trusted-types-for\". Unrecognised directive-name: \"trusted-types\". ",
+    'Unrecognised directive-name: "require-trusted-types-for". Unrecognised directive-name: "trusted-types". '
 }
 
 
@@ -52,8 +53,21 @@ def main():
         tally.expect("there are pages", files)
         files += reports(arguments.site, arguments.hemicycle, folder)
         run = subprocess.run(
-            ["java", "-Xss8m", "-jar", arguments.checker, "--format", "json", "--exit-zero-always", "--stdout", *map(str, files)],
-            capture_output=True, text=True, timeout=600)
+            [
+                "java",
+                "-Xss8m",
+                "-jar",
+                arguments.checker,
+                "--format",
+                "json",
+                "--exit-zero-always",
+                "--stdout",
+                *map(str, files),
+            ],
+            capture_output=True,
+            text=True,
+            timeout=600,
+        )
         try:
             messages = json.loads(run.stdout)["messages"]
         except ValueError:
@@ -68,7 +82,9 @@ def main():
             place = f"line {message.get('lastLine')}: {message['message']} {message.get('extract', '')!r:.160}"
             wrong[message["url"].removeprefix("file:")].append(place)
     for file in files:
-        tally.expect(f"{file} is valid", str(file.resolve()) not in wrong, "\n       ".join(wrong[str(file.resolve())][:5]))
+        tally.expect(
+            f"{file} is valid", str(file.resolve()) not in wrong, "\n       ".join(wrong[str(file.resolve())][:5])
+        )
     known = {str(file.resolve()) for file in files}
     tally.expect("every message is about a file", set(wrong) <= known, set(wrong) - known)
     print(f"{len(files)} files; {on_styles} messages on style sheets not followed")

@@ -8,6 +8,7 @@ those of the scripts and styles in the page, counted here again; no attribute ru
 plug-in, base, refresh or form that goes anywhere; the engine in the page is the file ENGINE; no path of this machine.
 Then the weights: a page of the guide with all it loads, the assessment page, its scripts, its styles.
 """
+
 import argparse
 import base64
 import hashlib
@@ -44,20 +45,39 @@ def check_policy(page, tally):
     tally.expect(f"{page.name}: the policy comes first", not governed, governed)
     policy = dict((part.split()[0], part.split()[1:]) for part in metas[0].get("content").split(";") if part.strip())
     tally.expect(f"{page.name}: nothing by default", policy.get("default-src") == ["'none'"], policy)
-    tally.expect(f"{page.name}: no other base, no form target",
-                 policy.get("base-uri") == ["'none'"] and policy.get("form-action") == ["'none'"], policy)
-    for directive in ("connect-src", "frame-src", "child-src", "worker-src", "object-src", "media-src", "script-src-elem"):
+    tally.expect(
+        f"{page.name}: no other base, no form target",
+        policy.get("base-uri") == ["'none'"] and policy.get("form-action") == ["'none'"],
+        policy,
+    )
+    for directive in (
+        "connect-src",
+        "frame-src",
+        "child-src",
+        "worker-src",
+        "object-src",
+        "media-src",
+        "script-src-elem",
+    ):
         tally.expect(f"{page.name}: {directive} is not opened", policy.get(directive) in (None, ["'none'"]))
     words = {word for values in policy.values() for word in values}
-    tally.expect(f"{page.name}: nothing unsafe", not words & {"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*"}, words)
-    tally.expect(f"{page.name}: no host", not [word for word in words if "//" in word or word in ("http:", "https:")], words)
+    tally.expect(
+        f"{page.name}: nothing unsafe", not words & {"'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'", "*"}, words
+    )
+    tally.expect(
+        f"{page.name}: no host", not [word for word in words if "//" in word or word in ("http:", "https:")], words
+    )
     for name, directive in (("script", "script-src"), ("style", "style-src")):
         texts = [element.text for element in page.named(name) if name == "style" or is_program(element)]
         allowed = {word for word in policy.get(directive, []) if word.startswith("'sha")}
-        tally.expect(f"{page.name}: the policy names exactly the page's own {name}s", {digest(text) for text in texts} == allowed)
+        tally.expect(
+            f"{page.name}: the policy names exactly the page's own {name}s", {digest(text) for text in texts} == allowed
+        )
     if any(is_program(script) for script in page.named("script")):
-        tally.expect(f"{page.name}: text becomes markup only through a named policy",
-                     policy.get("require-trusted-types-for") == ["'script'"] and policy.get("trusted-types") == ["hemicycle"])
+        tally.expect(
+            f"{page.name}: text becomes markup only through a named policy",
+            policy.get("require-trusted-types-for") == ["'script'"] and policy.get("trusted-types") == ["hemicycle"],
+        )
 
 
 def check_markup(page, tally):
@@ -66,8 +86,10 @@ def check_markup(page, tally):
         for attribute, value in element.attributes.items():
             tally.expect(f"{where} {attribute}: no script in an attribute", not attribute.startswith("on"))
             tally.expect(f"{where}: no style in an attribute", attribute != "style")
-            tally.expect(f"{where} {attribute}: no script in an address",
-                         not re.match(r"\s*(javascript|vbscript):", value or "", re.IGNORECASE))
+            tally.expect(
+                f"{where} {attribute}: no script in an address",
+                not re.match(r"\s*(javascript|vbscript):", value or "", re.IGNORECASE),
+            )
         if element.name in FORBIDDEN_ELEMENTS:
             tally.expect(f"{where} is not used", False)
         if element.name == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
@@ -83,7 +105,9 @@ def check_markup(page, tally):
 def check_weight(page, root, tally):
     styles = [element for element in page.named("link") if element.get("rel") == "stylesheet"]
     loaded = {page.path.parent / element.get("href") for element in styles}
-    loaded |= {page.path.parent / image.get("src") for image in page.named("img") if not image.get("src").startswith("data:")}
+    loaded |= {
+        page.path.parent / image.get("src") for image in page.named("img") if not image.get("src").startswith("data:")
+    }
     css = sum(path.stat().st_size for path in loaded if path.suffix == ".css")
     css += sum(len(style.text.encode()) for style in page.named("style"))
     scripts = sum(len(script.text.encode()) for script in page.named("script") if is_program(script))
@@ -111,7 +135,9 @@ def main():
         check_policy(page, tally)
         check_markup(page, tally)
         text = page.bytes.decode()
-        tally.expect(f"{page.name}: no path of this machine", not [path for path in here if len(path) > 3 and path in text])
+        tally.expect(
+            f"{page.name}: no path of this machine", not [path for path in here if len(path) > 3 and path in text]
+        )
         is_assessment, *weights = check_weight(page, arguments.site, tally)
         heaviest[is_assessment] = max(heaviest[is_assessment], (*weights, page.name))
         if is_assessment:
@@ -121,7 +147,10 @@ def main():
             tally.expect(f"{page.name}: carries the engine", islands.get("engine", "").strip() == engine)
     tally.expect("there are assessment pages", assessments > 1, assessments)
     for is_assessment, (total, css, scripts, name) in sorted(heaviest.items()):
-        print(f"heaviest {'assessment' if is_assessment else 'guide'} page: {total} bytes, {css} of styles, {scripts} of scripts ({name})")
+        print(
+            f"heaviest {'assessment' if is_assessment else 'guide'} page: {total} bytes,"
+            f" {css} of styles, {scripts} of scripts ({name})"
+        )
     return tally.finish()
 
 

@@ -8,7 +8,10 @@ import subprocess
 LANGUAGES = {"en": "error", "fr": "erreur"}
 PATIENCE = 60  # seconds, for the largest input
 # What a trap or an uncaught error of Swift leaves on the standard error.
-CRASH = re.compile(r"Fatal error|Stack dump|Backtrace|Thread \d+ crashed|\bSwift/\w+|at /\S+\.swift|0x[0-9a-f]{8,}|Illegal instruction|💣", re.IGNORECASE)
+CRASH = re.compile(
+    r"Fatal error|Stack dump|Backtrace|Thread \d+ crashed|\bSwift/\w+|at /\S+\.swift|0x[0-9a-f]{8,}|Illegal instruction|💣",
+    re.IGNORECASE,
+)
 CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -17,7 +20,11 @@ def snapshot(folder):
     found = {}
     for path in sorted(pathlib.Path(folder).rglob("*")):
         status = path.lstat()
-        content = path.read_bytes() if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK) and status.st_size < 10**6 else None
+        content = (
+            path.read_bytes()
+            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK) and status.st_size < 10**6
+            else None
+        )
         found[path.relative_to(folder).as_posix()] = (status.st_mode, status.st_size, status.st_mtime_ns, content)
     return found
 
@@ -29,9 +36,22 @@ class Refusals:
         self.command, self.folder, self.tally, self.user = command, pathlib.Path(folder), tally, user
 
     def run(self, arguments, language="en", stdin=b"", stdout=subprocess.PIPE):
-        environment = {"PATH": os.environ["PATH"], "HOME": "/", "LC_ALL": f"{language}.UTF-8", "SWIFT_BACKTRACE": "enable=no"}
-        return subprocess.run([self.command, *map(str, arguments)], cwd=self.folder, env=environment, input=stdin, stdout=stdout,
-                              stderr=subprocess.PIPE, timeout=PATIENCE, user=self.user)
+        environment = {
+            "PATH": os.environ["PATH"],
+            "HOME": "/",
+            "LC_ALL": f"{language}.UTF-8",
+            "SWIFT_BACKTRACE": "enable=no",
+        }
+        return subprocess.run(
+            [self.command, *map(str, arguments)],
+            cwd=self.folder,
+            env=environment,
+            input=stdin,
+            stdout=stdout,
+            stderr=subprocess.PIPE,
+            timeout=PATIENCE,
+            user=self.user,
+        )
 
     def refuse(self, what, *arguments, status=1, says=None, place=None, stdin=b""):
         """Refused in every language, with a place and a remedy, and nothing changed.
@@ -52,11 +72,17 @@ class Refusals:
             expect = self.tally.expect
             expect(f"{name}: ends with status {status}", run.returncode == status, (run.returncode, text[:600]))
             expect(f"{name}: does not crash", not CRASH.search(text), text[:600])
-            first = re.search(rf"^(?P<place>[^\n]+?): {word} (?P<code>H\d{{4}}): (?P<cause>\S[^\n]+)", text, re.MULTILINE)
+            first = re.search(
+                rf"^(?P<place>[^\n]+?): {word} (?P<code>H\d{{4}}): (?P<cause>\S[^\n]+)", text, re.MULTILINE
+            )
             expect(f"{name}: says where and what", first, lines[0])
             remedy = [line for line in lines[1:] if re.match(r"  [^\s|\d]", line) or re.match(r"  \d+ [^|]", line)]
             expect(f"{name}: says what to do", remedy, text[:400])
-            expect(f"{name}: leaves no placeholder", not re.search(r"\{[a-z]+\}", re.sub(r"\n +\d* \|[^\n]*", "", text)), text[:400])
+            expect(
+                f"{name}: leaves no placeholder",
+                not re.search(r"\{[a-z]+\}", re.sub(r"\n +\d* \|[^\n]*", "", text)),
+                text[:400],
+            )
             expect(f"{name}: drives no terminal", not CONTROL.search(text), repr(text[:400]))
             if says:
                 expect(f"{name}: names the cause", re.search(says, text), text[:400])
@@ -66,10 +92,14 @@ class Refusals:
             after = snapshot(self.folder)
             changed = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
             expect(f"{name}: changes nothing", not changed, changed[:5])
-        self.tally.expect(f"{what}: is said in both languages", messages.get("en") != messages.get("fr"), messages.get("en"))
+        self.tally.expect(
+            f"{what}: is said in both languages", messages.get("en") != messages.get("fr"), messages.get("en")
+        )
 
     def accept(self, what, *arguments, stdin=b""):
         """Accepted, without a crash; gives the run."""
         run = self.run(arguments, "en", stdin)
-        self.tally.expect(f"{what}: is accepted", run.returncode == 0, (run.returncode, run.stderr.decode("utf-8", "replace")[:400]))
+        self.tally.expect(
+            f"{what}: is accepted", run.returncode == 0, (run.returncode, run.stderr.decode("utf-8", "replace")[:400])
+        )
         return run

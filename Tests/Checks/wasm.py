@@ -6,6 +6,7 @@
 Reads the module's sections (WebAssembly core specification, chapter 5.5): no import at all, so that it can reach nothing
 but its own memory; exactly the exports that the page calls; no start function; at most CEILING bytes.
 """
+
 import argparse
 import pathlib
 
@@ -62,7 +63,11 @@ def main():
     found = sections(data)
     count = number(found[IMPORT], 0)[0] if IMPORT in found else 0
     tally.expect("nothing is imported", count == 0, f"{count} imports: {found.get(IMPORT, b'')[:200]!r}")
-    tally.expect("the exports are those that the page calls", exports(found.get(EXPORT, b"\0")) == EXPORTS, exports(found.get(EXPORT, b"\0")))
+    tally.expect(
+        "the exports are those that the page calls",
+        exports(found.get(EXPORT, b"\0")) == EXPORTS,
+        exports(found.get(EXPORT, b"\0")),
+    )
     tally.expect("nothing runs by itself", START not in found)
     tally.expect(f"at most {arguments.ceiling} bytes", len(data) <= arguments.ceiling, len(data))
     print(f"{len(data)} bytes of {arguments.ceiling}")

@@ -16,7 +16,10 @@ HOSTILE = [
     "e\u0301\u0323 é", "x" * 3000, "%s %d %n", "../../etc/passwd", "\u007f", "0", "null", "report-results.title", "🏛" * 40,
 ]
 SHAPES = ["blank", "unknown", "notApplicable", "bottom", "top", "full", "sparse", "mixed", "mixed", "mixed", "areas"]
-ISLANDS = {"state": b'<script type="application/json" id="state">', "model": b'<script type="application/json" id="model">'}
+ISLANDS = {
+    "state": b'<script type="application/json" id="state">',
+    "model": b'<script type="application/json" id="model">',
+}
 
 
 def escaped(value):
@@ -54,8 +57,11 @@ class Copy:
 
 def questions(model):
     """Every question with its key, in order."""
-    return [(f"{questionnaire['id']}.{question['id']}", question)
-            for questionnaire in model["questionnaires"] for question in questionnaire["questions"]]
+    return [
+        (f"{questionnaire['id']}.{question['id']}", question)
+        for questionnaire in model["questionnaires"]
+        for question in questionnaire["questions"]
+    ]
 
 
 def text(chance, likely=0.5):
@@ -76,7 +82,11 @@ def status_for(chance, shape, key, area):
     if shape == "sparse":
         return chance.choice(["answered", "unknown", None, None, None, None])
     if shape == "areas":
-        return [None, "answered", "unknown", "notApplicable"][sum(map(ord, area)) % 4] if chance.random() < 0.9 else "answered"
+        return (
+            [None, "answered", "unknown", "notApplicable"][sum(map(ord, area)) % 4]
+            if chance.random() < 0.9
+            else "answered"
+        )
     return chance.choices(["answered", "unknown", "notApplicable", None], [6, 2, 1, 2])[0]
 
 
@@ -115,14 +125,22 @@ def plan(chance, model):
     catalogue = model["catalogue"]
     result = {}
     if chance.random() < 0.5:
-        result["start"] = f"{chance.randint(1000, 9999) if chance.random() < 0.1 else chance.randint(2026, 2031)}-Q{chance.randint(1, 4)}"
+        result["start"] = (
+            f"{chance.randint(1000, 9999) if chance.random() < 0.1 else chance.randint(2026, 2031)}-Q{chance.randint(1, 4)}"
+        )
     if chance.random() < 0.5:
         result["quarters"] = chance.choice([1, 2, 3, 4, 5, 7, 8, 12, 16, 20, 40])
     if chance.random() < 0.6:
-        result["capacity"] = {role["id"]: chance.choice([0, 1, 5, 10, 25, 40, 100, 999])
-                              for role in catalogue["roles"] if chance.random() < 0.7}
-    for name, values in (("budget", [0, 1, 40, 100, 333, 1000, 1_000_000]), ("changeCapacity", [0, 1, 3, 8, 40]),
-                         ("maxConcurrent", [0, 1, 2, 6, 60])):
+        result["capacity"] = {
+            role["id"]: chance.choice([0, 1, 5, 10, 25, 40, 100, 999])
+            for role in catalogue["roles"]
+            if chance.random() < 0.7
+        }
+    for name, values in (
+        ("budget", [0, 1, 40, 100, 333, 1000, 1_000_000]),
+        ("changeCapacity", [0, 1, 3, 8, 40]),
+        ("maxConcurrent", [0, 1, 2, 6, 60]),
+    ):
         if chance.random() < 0.4:
             result[name] = chance.choice(values)
     if chance.random() < 0.5:
@@ -149,8 +167,13 @@ def state(chance, copy, shape=None, hostile=True, model=None):
     result["parliament"] = profile(chance, model, hostile)
     result["plan"] = plan(chance, model)
     if chance.random() < 0.7:
-        result["document"] = {"id": "a1b2c3", "copy": "d4e5f6", "generation": chance.randint(1, 30), "parentHash": "",
-                              "saved": f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}"}
+        result["document"] = {
+            "id": "a1b2c3",
+            "copy": "d4e5f6",
+            "generation": chance.randint(1, 30),
+            "parentHash": "",
+            "saved": f"2026-{chance.randint(1, 12):02}-{chance.randint(1, 28):02}",
+        }
     if hostile and chance.random() < 0.4:
         result["future"] = {"kept": [text(chance, 1.0), chance.random() < 0.5, None, 1.5e-7]}
         result["answers"]["gone.question"] = {"status": "answered", "level": 1, "later": text(chance, 1.0)}

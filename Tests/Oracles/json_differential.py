@@ -8,6 +8,7 @@ keys, lone surrogates, more than 64 levels, NaN and the infinities, any encoding
 tree, numbers to the digit, members in order; written again it is the same bytes, and holds nothing that could end a
 script element or reorder a line. What is refused is refused with a place, exit status 1 and nothing printed.
 """
+
 import argparse
 import concurrent.futures
 import json
@@ -57,8 +58,13 @@ def reference(data):
         return ("object", pairs)
 
     try:
-        tree = json.loads(text, parse_int=lambda digits: ("number", digits), parse_float=lambda digits: ("number", digits),
-                          parse_constant=constant, object_pairs_hook=members)
+        tree = json.loads(
+            text,
+            parse_int=lambda digits: ("number", digits),
+            parse_float=lambda digits: ("number", digits),
+            parse_constant=constant,
+            object_pairs_hook=members,
+        )
     except RecursionError:
         raise Refused("too deep") from None
     except json.JSONDecodeError as error:
@@ -109,7 +115,7 @@ class Documents:
         result = ""
         for _ in range(self.chance.choice([0, 1, 1, 2, 5, 12])):
             character = self.chance.choice(CHARACTERS)
-            if character in "\"\\" or character < " " or self.chance.random() < 0.2:
+            if character in '"\\' or character < " " or self.chance.random() < 0.2:
                 character = json.dumps(character)[1:-1]
             elif character == "/" and self.chance.random() < 0.3:
                 character = "\\/"
@@ -120,13 +126,23 @@ class Documents:
         space = lambda: self.chance.choice(SPACES)
         kind = self.chance.random()
         if room <= 0 or kind < 0.45:
-            return space() + self.chance.choice([self.string(), self.chance.choice(NUMBERS), "null", "true", "false", "[]", "{ }"]) + space()
+            return (
+                space()
+                + self.chance.choice([self.string(), self.chance.choice(NUMBERS), "null", "true", "false", "[]", "{ }"])
+                + space()
+            )
         count = self.chance.choice([0, 1, 2, 3, 12])
         inner = [self.value(room - self.chance.randint(1, 3)) for _ in range(count)]
         if kind < 0.7:
             return space() + "[" + ",".join(inner) + "]" + space()
         keys = [self.string() if self.chance.random() < 0.7 else f'"key{index}"' for index in range(count)]
-        return space() + "{" + ",".join(f"{space()}{key}{space()}:{value}" for key, value in zip(keys, inner)) + "}" + space()
+        return (
+            space()
+            + "{"
+            + ",".join(f"{space()}{key}{space()}:{value}" for key, value in zip(keys, inner))
+            + "}"
+            + space()
+        )
 
     def mutated(self, data):
         data = bytearray(data)
@@ -173,7 +189,11 @@ def judge(command, data):
         if result.returncode != 1 or result.stdout:
             return f"has to be refused ({expected}): status {result.returncode}, {result.stdout[:100]!r}", False
         first = result.stderr.decode().splitlines()[0] if result.stderr else ""
-        return ("" if re.match(r"\S+:\d+:\d+: error H\d+: \S", first) or not data.strip() and first else f"no place in {first!r}"), False
+        return (
+            ""
+            if re.match(r"\S+:\d+:\d+: error H\d+: \S", first) or not data.strip() and first
+            else f"no place in {first!r}"
+        ), False
     if result.returncode != 0 or result.stderr:
         return f"has to be accepted: status {result.returncode}, {result.stderr[:300]!r}", True
     text = result.stdout.decode()
@@ -195,7 +215,9 @@ def main():
     tally, accepted = Tally(), 0
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         documents = list(Documents(arguments.seed).every(arguments.count))
-        for data, (fault, was_accepted) in zip(documents, pool.map(lambda data: judge(arguments.hemicycle, data), documents)):
+        for data, (fault, was_accepted) in zip(
+            documents, pool.map(lambda data: judge(arguments.hemicycle, data), documents)
+        ):
             accepted += was_accepted
             tally.expect(repr(data[:300]), not fault, fault)
     tally.expect("documents of both kinds were tried", accepted > 20 and len(documents) - accepted > 20)

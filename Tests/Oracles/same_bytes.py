@@ -8,6 +8,7 @@ of the built pages. For each, and for every format, `hemicycle roadmap COPY --fo
 in the page gives: in Chromium, asked in the very page; and under node, where there is one, asked by file. Bare answers
 with the project's own texts have to give the copy's report too. No text may be missing from any of them.
 """
+
 import argparse
 import hashlib
 import json
@@ -65,8 +66,14 @@ class Case:
 
     def run_command(self, command, tally):
         for want, format_ in WANTS.items():
-            run = subprocess.run([command, "roadmap", str(self.file), "--format", format_], capture_output=True, timeout=120)
-            tally.expect(f"{self.name}: the command makes {format_}", run.returncode == 0 and run.stdout, run.stderr.decode()[-400:])
+            run = subprocess.run(
+                [command, "roadmap", str(self.file), "--format", format_], capture_output=True, timeout=120
+            )
+            tally.expect(
+                f"{self.name}: the command makes {format_}",
+                run.returncode == 0 and run.stdout,
+                run.stderr.decode()[-400:],
+            )
             self.outputs[want] = run.stdout
             # A hostile text of the answers may look like a key.
             text = run.stdout
@@ -74,18 +81,30 @@ class Case:
                 text = text.replace(hostile.encode(), b"")
             missing = MISSING_TEXT.findall(text)
             tally.expect(f"{self.name}: no text is missing in {format_}", not missing, missing[:5])
-        run = subprocess.run([command, "roadmap", str(self.bare), "--project", str(ROOT)], capture_output=True, timeout=120)
-        tally.expect(f"{self.name}: bare answers give the copy's report", run.stdout == self.outputs["report"], run.stderr.decode()[-400:])
+        run = subprocess.run(
+            [command, "roadmap", str(self.bare), "--project", str(ROOT)], capture_output=True, timeout=120
+        )
+        tally.expect(
+            f"{self.name}: bare answers give the copy's report",
+            run.stdout == self.outputs["report"],
+            run.stderr.decode()[-400:],
+        )
 
     def requests(self, folder):
         """The requests that the page would make, as files."""
         for want in WANTS:
             path = folder / f"{self.file.stem}-{want}.request"
-            path.write_bytes(b'{"want":"%s","model":%s,"state":%s}' % (want.encode(), self.copy.island("model"), escaped(self.given)))
+            path.write_bytes(
+                b'{"want":"%s","model":%s,"state":%s}' % (want.encode(), self.copy.island("model"), escaped(self.given))
+            )
             yield path
 
     def compare(self, where, want, digest, tally):
-        tally.expect(f"{self.name}: {where} gives the command's {want}", digest == hashlib.sha256(self.outputs[want]).hexdigest(), digest)
+        tally.expect(
+            f"{self.name}: {where} gives the command's {want}",
+            digest == hashlib.sha256(self.outputs[want]).hexdigest(),
+            digest,
+        )
 
 
 def ask_node(cases, folder, tally):
@@ -93,8 +112,13 @@ def ask_node(cases, folder, tally):
         print("skipped: node is not on this machine; the engine was compared in Chromium only")
         return
     paths = [path for case in cases for path in case.requests(folder)]
-    run = subprocess.run(["node", str(ROOT / "Tests/Oracles/engine.cjs"), str(ROOT / "site-template/engine.wasm")],
-                         input="\n".join(map(str, paths)), capture_output=True, text=True, timeout=600)
+    run = subprocess.run(
+        ["node", str(ROOT / "Tests/Oracles/engine.cjs"), str(ROOT / "site-template/engine.wasm")],
+        input="\n".join(map(str, paths)),
+        capture_output=True,
+        text=True,
+        timeout=600,
+    )
     digests = run.stdout.split("\n")[:-1]
     if tally.expect("node answers every request", len(digests) == len(paths), run.stderr[-400:]):
         for case in cases:
@@ -110,7 +134,9 @@ def ask_chromium(cases, tally):
             for start in range(0, len(own), 10):
                 some = own[start : start + 10]
                 browser.driver.set_script_timeout(120)
-                answers = browser.driver.execute_async_script(ASK_IN_PAGE, list(WANTS), [escaped(case.given).decode() for case in some])
+                answers = browser.driver.execute_async_script(
+                    ASK_IN_PAGE, list(WANTS), [escaped(case.given).decode() for case in some]
+                )
                 if tally.expect(f"the page answers in {page}", isinstance(answers, list), answers):
                     for case, row in zip(some, answers):
                         for want, digest in row.items():
@@ -132,7 +158,9 @@ def main():
         cases = [Case(chance, folder, index, chance.choice(pages)) for index in range(arguments.count)]
         for case in cases:
             case.run_command(arguments.hemicycle, tally)
-        tally.expect("the answers lead to different reports", len({case.outputs["report"] for case in cases}) > len(cases) // 2)
+        tally.expect(
+            "the answers lead to different reports", len({case.outputs["report"] for case in cases}) > len(cases) // 2
+        )
         ask_node(cases, folder, tally)
         ask_chromium(cases, tally)
     print(f"{len(cases)} saved copies, {len(WANTS)} formats each")

@@ -14,6 +14,7 @@ bounds       low: all that is unknown or unanswered at the lowest level, gates i
 overall      plain mean of the areas' published figures, while none is withheld; bounds likewise
 weight       a question's share of its area's applicable weight, areas weighing the same: 100,000 in all
 """
+
 import argparse
 import concurrent.futures
 import json
@@ -55,8 +56,12 @@ class Area:
 
     def __init__(self, entries):
         self.entries = entries
-        self.applicable = [(question, answer) for question, answer in entries if answer.get("status") != "notApplicable"]
-        self.answered = [(question, answer) for question, answer in self.applicable if answer.get("status") == "answered"]
+        self.applicable = [
+            (question, answer) for question, answer in entries if answer.get("status") != "notApplicable"
+        ]
+        self.answered = [
+            (question, answer) for question, answer in self.applicable if answer.get("status") == "answered"
+        ]
         self.weight = sum(question.get("weight", 1) for question, _ in self.applicable)
         self.answered_weight = sum(question.get("weight", 1) for question, _ in self.answered)
 
@@ -79,7 +84,9 @@ class Area:
         for question, answer in self.applicable:
             if "gate" not in question:
                 continue
-            level = answer["level"] if answer.get("status") == "answered" else 0 if open_share == 0 else question["gate"]
+            level = (
+                answer["level"] if answer.get("status") == "answered" else 0 if open_share == 0 else question["gate"]
+            )
             if level < question["gate"]:
                 cap = min(cap, Fraction(question["gate"], len(question["levels"]) - 1))
         return min(total / weight, cap)
@@ -109,12 +116,17 @@ def expected(model, given):
     areas = {name: Area(found) for name, found in entries.items()}
     figures = {name: area.figures() for name, area in areas.items()}
     weighing = [name for name, area in areas.items() if area.weight]
-    overall = {name: sum(figure[name] for figure in figures.values())
-               for name in ("answered", "unknown", "notApplicable", "unanswered", "asked")}
+    overall = {
+        name: sum(figure[name] for figure in figures.values())
+        for name in ("answered", "unknown", "notApplicable", "unanswered", "asked")
+    }
     overall.update(score=None, low=None, high=None, coverage=0)
     if weighing:
-        overall["coverage"] = published(Fraction(sum(areas[name].answered_weight for name in weighing),
-                                                 sum(areas[name].weight for name in weighing)))
+        overall["coverage"] = published(
+            Fraction(
+                sum(areas[name].answered_weight for name in weighing), sum(areas[name].weight for name in weighing)
+            )
+        )
         for bound in ("score", "low", "high"):
             values = [figures[name][bound] for name in weighing]
             overall[bound] = None if None in values else round(Fraction(sum(values), len(values)))
@@ -124,7 +136,9 @@ def expected(model, given):
         for question in questionnaire["questions"]:
             key = f"{questionnaire['id']}.{question['id']}"
             counts = asked[key] and area.weight and given["answers"].get(key, {}).get("status") != "notApplicable"
-            weights[key] = round(Fraction(100_000 * question.get("weight", 1), area.weight * len(weighing))) if counts else 0
+            weights[key] = (
+                round(Fraction(100_000 * question.get("weight", 1), area.weight * len(weighing))) if counts else 0
+            )
     return [{"id": name, **figure} for name, figure in figures.items()], overall, weights
 
 
@@ -143,9 +157,13 @@ def altered(chance, model):
             question["gate"] = chance.randint(1, len(question["levels"]) - 1)
         if chance.random() < 0.25:
             profile = chance.choice(choices)
-            question["when"] = chance.choice([
-                f"profile.{profile['id']}", f"profile.{profile['id']} = {chance.choice(profile['options'])['id']}",
-                f"{chance.choice(keys)} >= {chance.randint(0, 6)}"])
+            question["when"] = chance.choice(
+                [
+                    f"profile.{profile['id']}",
+                    f"profile.{profile['id']} = {chance.choice(profile['options'])['id']}",
+                    f"{chance.choice(keys)} >= {chance.randint(0, 6)}",
+                ]
+            )
     if chance.random() < 0.1:
         for question in model["questionnaires"][0]["questions"]:
             question["weight"] = 0
@@ -163,8 +181,11 @@ def judge(command, folder, index, copy, model, given):
     report = json.loads(run.stdout)
     areas, overall, weights = expected(model, given)
     named = [(f"area {area['id']}", area, found) for area, found in zip(areas, report["areas"])]
-    named += [("areas", len(areas), len(report["areas"])), ("overall", overall, report["overall"]),
-              ("effective weights", weights, report["effectiveWeights"])]
+    named += [
+        ("areas", len(areas), len(report["areas"])),
+        ("overall", overall, report["overall"]),
+        ("effective weights", weights, report["effectiveWeights"]),
+    ]
     return {name: (f"expected {wanted}", f"got {found}") for name, wanted, found in named if wanted != found}
 
 
@@ -185,7 +206,9 @@ def main():
         shape = SHAPES[index % len(SHAPES)]
         cases.append((index, copy, model, state(chance, copy, shape, index % 2 == 0, model), shape))
     shown = 0
-    with tempfile.TemporaryDirectory(prefix="hemicycle-scores-") as folder, concurrent.futures.ThreadPoolExecutor(2) as pool:
+    with tempfile.TemporaryDirectory(prefix="hemicycle-scores-") as folder, concurrent.futures.ThreadPoolExecutor(
+        2
+    ) as pool:
         work = [pool.submit(judge, arguments.hemicycle, folder, *case[:4]) for case in cases]
         for case, done in zip(cases, work):
             faults = done.result()
