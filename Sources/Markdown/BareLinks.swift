@@ -107,6 +107,12 @@ extension InlineParser {
         break
       }
     }
+    // Underscores at its very end belong to the sentence: they close emphasis.
+    if next == end || bytes[next] != Byte.slash {
+      var last = next
+      while last > lastParts.start, bytes[last - 1] == Byte.underscore { last -= 1 }
+      underscores.last -= next - last
+    }
     guard underscores == (0, 0) else {
       refusedDomain = lastParts.previous..<next
       return nil

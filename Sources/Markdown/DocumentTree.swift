@@ -4,6 +4,8 @@ import Diagnostics
 struct DocumentTree: Sendable {
   let source: SourceText
   let dialect: Dialect
+  /// Whether raw HTML is printed as it is.
+  let passesRawHTML: Bool
 
   /// The blocks in the order of the text; the first is the document.
   private(set) var nodes: [BlockNode]
@@ -25,8 +27,9 @@ struct DocumentTree: Sendable {
   var findings: [Finding]
 
   /// Runs both passes over `source`.
-  init(_ source: SourceText, _ dialect: Dialect) {
+  init(_ source: SourceText, _ dialect: Dialect, allowsRawHTML: Bool) {
     let isGuide = dialect == .guide
+    passesRawHTML = !isGuide || allowsRawHTML
     var blocks = BlockParser(source, isGuide: isGuide)
     blocks.parse(source.range)
     let index = FootnoteIndex(blocks.footnotes, in: source.bytes)
@@ -63,7 +66,7 @@ struct DocumentTree: Sendable {
     for (place, node) in headingBlocks.enumerated() { nodes[node].detail = Int32(place) }
     headings = makeHeadings(headingBlocks, headingIDs, &findings)
     if isGuide {
-      reportRawHTML()
+      if !passesRawHTML { reportRawHTML() }
       reportUnsafeDestinations()
       numberFootnotes(index)
     }
@@ -120,6 +123,9 @@ struct DocumentTree: Sendable {
       // The first line is enough to find the block by.
       let end = node.textStart < node.textEnd ? segments[Int(node.textStart)].end : node.end
       findings.append(Finding(.rawHTML, [:], Int(node.start)..<max(Int(node.start), Int(end))))
+    }
+    for event in events where event.kind == .html {
+      findings.append(Finding(.rawHTML, [:], text.source(of: Int(event.start)..<Int(event.end))))
     }
   }
 

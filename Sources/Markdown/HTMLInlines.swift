@@ -29,10 +29,10 @@ extension HTMLRenderer {
         printCode(range, textStops)
         write("</code>")
       case .html:
-        if isGuide {
-          escape(tree.text.bytes, range, textStops)
-        } else {
+        if tree.passesRawHTML {
           output.append(contentsOf: tree.text.bytes[range])
+        } else {
+          escape(tree.text.bytes, range, textStops)
         }
       case .autolink, .mailAutolink, .bareLink:
         // A link holds no link: inside one, an address is text like any other. cmark prints it all the same.

@@ -1,6 +1,10 @@
 /// What a page's HTML says in the language of the page, and how its links are written.
 ///
 /// It applies to the guide dialect; CommonMark is printed without any of it, but for `rewriteDestination`.
+///
+/// Classes that a style sheet may use: `alert`, `alert-note` and so on for each kind, `alert-title`; `task` on items;
+/// `left`, `center` and `right` on cells; `table` on the region around a table; `footnotes`, `footnote-mark` and
+/// `footnote-back`; `external` on links; `language-…` on code.
 public struct HTMLOptions {
   /// The titles of alerts.
   public var alertTitles: [AlertKind: String] = [

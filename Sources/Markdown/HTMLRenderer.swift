@@ -242,7 +242,7 @@ struct HTMLRenderer {
 
   private mutating func printHTMLBlock(_ node: BlockNode) {
     startLine()
-    if isGuide {
+    if !tree.passesRawHTML {
       write("<p>")
       printLines(node) { $0.escape($1, $0.textStops) }
       if output.last == Byte.lineFeed { output.removeLast() }

@@ -207,7 +207,6 @@ struct InlineParser {
     } else if let close = scanMailAutolink(bytes, at + 1, end) {
       consume(.mailAutolink, to: close + 1, at + 1..<close)
     } else if let next = html() {
-      if isGuide { findings.append(LeafFinding(.rawHTML, at..<next)) }
       consume(.html, to: next)
     } else {
       at += 1

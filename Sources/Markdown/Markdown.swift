@@ -40,15 +40,17 @@ public struct MarkdownDocument: Sendable {
   public var links: [Link]
 
   /// Parses `bytes[range]`, all of `bytes` by default. All ranges reported are offsets into `bytes` as a whole, since
-  /// front matter may stand before the text. `file` is the name that diagnostics bear. Linear in the length.
+  /// front matter may stand before the text. `file` is the name that diagnostics bear. In the guide dialect raw HTML is
+  /// an error and is printed as text, unless `allowsRawHTML`. Linear in the length.
   public init(
-    parsing bytes: [UInt8], in range: Range<Int>? = nil, dialect: Dialect = .guide, file: String = "",
-    diagnostics: inout [Diagnostic]
+    parsing bytes: [UInt8], in range: Range<Int>? = nil, dialect: Dialect = .guide, allowsRawHTML: Bool = false,
+    file: String = "", diagnostics: inout [Diagnostic]
   ) {
     let range = (range ?? 0..<bytes.count).clamped(to: 0..<bytes.count)
     let isTooLarge = range.count > MarkdownDocument.largestSize
     if isTooLarge { diagnostics.append(Diagnostic(.documentTooLarge, file: file)) }
-    tree = DocumentTree(isTooLarge ? SourceText([], 0..<0) : SourceText(bytes, range), dialect)
+    tree = DocumentTree(
+      isTooLarge ? SourceText([], 0..<0) : SourceText(bytes, range), dialect, allowsRawHTML: allowsRawHTML)
     headings = tree.headings
     links = tree.links()
     diagnostics += tree.findings.map { finding in

@@ -30,10 +30,19 @@ struct FrontMatter: Sendable {
   let audience: String?
   let agenda: [AgendaItem]
 
+  /// Whose practice it is; practices only, like the three that follow.
+  let parliament: String?
+  let theme: String?
+  /// When it began, as readers say it: a year, or a span of years.
+  let year: String?
+  let contact: String?
+
   private static let workshopKeys = ["duration", "audience", "agenda"]
+  private static let practiceKeys = ["parliament", "theme", "year", "contact"]
   static let shape = Shape(
     required: ["title"],
-    optional: ["summary", "order", "kind", "area", "sources", "draft", "translated-from"] + workshopKeys)
+    optional: ["summary", "order", "kind", "area", "sources", "draft", "translated-from"] + workshopKeys
+      + practiceKeys)
   static let agendaShape = Shape(required: ["minutes", "title"], optional: ["goal"])
 
   init(_ node: Node, _ decoder: inout Decoder) {
@@ -58,19 +67,32 @@ struct FrontMatter: Sendable {
           title: decoder.text(part["title"], "title"), goal: decoder.textIfPresent(part["goal"], "goal")))
     }
     self.agenda = agenda
+    parliament = decoder.textIfPresent(fields["parliament"], "parliament")
+    theme = decoder.textIfPresent(fields["theme"], "theme")
+    year = decoder.textIfPresent(fields["year"], "year")
+    contact = decoder.textIfPresent(fields["contact"], "contact")
     let isKnown = fields["kind"].map { Kind(rawValue: trimmed($0.scalar?.text ?? "")) != nil } ?? true
-    if isKnown { checkWorkshop(fields, &decoder) }
+    guard isKnown else { return }
+    check(Self.workshopKeys, of: .workshop, required: Self.workshopKeys, fields, &decoder)
+    check(Self.practiceKeys, of: .practice, required: ["parliament"], fields, &decoder)
+    checkAgenda(fields, &decoder)
   }
 
-  private func checkWorkshop(_ fields: Fields, _ decoder: inout Decoder) {
-    for key in Self.workshopKeys {
+  /// Reports keys of a kind that this page is not of, and those that its own kind lacks.
+  private func check(
+    _ keys: [String], of owner: Kind, required: [String], _ fields: Fields, _ decoder: inout Decoder
+  ) {
+    for key in keys {
       let entry = fields.entries.first { $0.key == key }
-      if kind == .workshop, entry == nil {
+      if kind == owner, entry == nil, required.contains(key) {
         decoder.report(.missingKey, ["key": key], at: fields.range)
-      } else if kind != .workshop, let entry {
-        decoder.report(.onlyForWorkshops, ["key": key], at: entry.keyRange)
+      } else if kind != owner, let entry {
+        decoder.report(.onlyForKind, ["key": key, "kind": owner.rawValue], at: entry.keyRange)
       }
     }
+  }
+
+  private func checkAgenda(_ fields: Fields, _ decoder: inout Decoder) {
     let sum = agenda.reduce(0) { $0 + $1.minutes }
     if kind == .workshop, let duration, !agenda.isEmpty, sum != duration {
       decoder.report(

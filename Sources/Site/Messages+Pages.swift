@@ -123,10 +123,13 @@ extension Message {
     remedy: Prose(
       en: "Write a line “---” after the last of them.", fr: "Écrivez une ligne « --- » après la dernière."))
 
-  static let onlyForWorkshops = Message(
+  static let onlyForKind = Message(
     "H0514", .error,
-    cause: Prose(en: "“{key}” belongs to workshops only.", fr: "« {key} » est réservé aux ateliers."),
-    remedy: Prose(en: "Add “kind: workshop”, or remove it.", fr: "Ajoutez « kind: workshop », ou retirez-le."))
+    cause: Prose(
+      en: "“{key}” belongs to pages of the kind “{kind}” only.",
+      fr: "« {key} » est réservé aux pages du genre « {kind} »."),
+    remedy: Prose(
+      en: "Add “kind: {kind}”, or remove it.", fr: "Ajoutez « kind: {kind} », ou retirez-le."))
 
   static let agendaDoesNotAddUp = Message(
     "H0515", .warning,

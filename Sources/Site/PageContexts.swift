@@ -32,10 +32,7 @@ struct PageContexts {
       "home.tagline", "home.choose", "assessment.title", "format.decimal", "markdown.footnotes",
       "markdown.back-to-text",
     ]
-    + alertKinds.map { "markdown.\($0.rawValue)" }
-
-  /// The alerts that pages show: speaker notes are not among them.
-  static let alertKinds = AlertKind.allCases.filter { $0 != .notes }
+    + AlertKind.allCases.map { "markdown.\($0.rawValue)" }
 
   /// One of `textKeys`.
   func text(_ key: String) -> String { project.strings[language]?[key] ?? "" }
@@ -104,6 +101,7 @@ struct PageContexts {
     context["kindWorkshop"] = .flag(front.kind == .workshop)
     context["kindPractice"] = .flag(front.kind == .practice)
     context["workshop"] = front.kind == .workshop ? workshop(front) : .absent
+    context["practice"] = front.kind == .practice ? practice(front) : .absent
     return .dictionary(context)
   }
 
@@ -191,6 +189,13 @@ struct PageContexts {
     return .dictionary([
       "title": .text(front?.title ?? key), "summary": optional(front?.summary),
       "href": .text(relativePath(from: path, to: outputPath(key))),
+    ])
+  }
+
+  private func practice(_ front: FrontMatter) -> Value {
+    .dictionary([
+      "parliament": optional(front.parliament), "theme": optional(front.theme), "year": optional(front.year),
+      "contact": optional(front.contact),
     ])
   }
 

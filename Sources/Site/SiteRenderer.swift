@@ -91,7 +91,7 @@ struct SiteRenderer {
     let resolver = LinkResolver(guide: project.guide, language: context.language)
     let path = context.outputPath(page.key)
     var options = HTMLOptions()
-    for kind in PageContexts.alertKinds { options.alertTitles[kind] = context.text("markdown.\(kind.rawValue)") }
+    for kind in AlertKind.allCases { options.alertTitles[kind] = context.text("markdown.\(kind.rawValue)") }
     options.footnotesTitle = context.text("markdown.footnotes")
     options.backToReference = context.text("markdown.back-to-text")
     options.rewriteDestination = { destination, isImage in

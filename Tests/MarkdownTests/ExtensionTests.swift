@@ -1,3 +1,4 @@
+import Diagnostics
 import Markdown
 import Testing
 
@@ -75,6 +76,7 @@ import Testing
       ("www.a.org.", "<a href=\"http://www.a.org\">www.a.org</a>."),
       ("(https://a.org/b(c))", "(<a href=\"https://a.org/b(c)\">https://a.org/b(c)</a>)"),
       ("https://a.org/?b=c&d;", "<a href=\"https://a.org/?b=c\">https://a.org/?b=c</a>&amp;d;"),
+      ("_https://a.org_", "<em><a href=\"https://a.org\">https://a.org</a></em>"),
       ("https://a_b.org/c_", "<a href=\"https://a_b.org/c\">https://a_b.org/c</a>_"),
       ("clerk@parl.example, x", "<a href=\"mailto:clerk@parl.example\">clerk@parl.example</a>, x"),
       ("xwww.a.org a@b a@b.c_ https://a_b", "xwww.a.org a@b a@b.c_ https://a_b"),
@@ -164,6 +166,11 @@ import Testing
     #expect(guide("a <b>c</b>") == "<p>a &lt;b&gt;c&lt;/b&gt;</p>\n")
     #expect(guide("<div>\n*a*\n</div>") == "<p>&lt;div&gt;\n*a*\n&lt;/div&gt;</p>\n")
     #expect(!guide("![<b>](a)").contains("<b>"))
+    var diagnostics: [Diagnostic] = []
+    let page = MarkdownDocument(
+      parsing: Array("<div>\n\na <b>c</b>\n".utf8), allowsRawHTML: true, diagnostics: &diagnostics)
+    #expect(String(decoding: page.html(), as: UTF8.self) == "<div>\n<p>a <b>c</b></p>\n")
+    #expect(diagnostics.isEmpty)
   }
 
   @Test("French spacing stays as it is typed")

@@ -71,6 +71,7 @@ GFM_CHOICES = [
     ("www. without a name after it is no address", lambda t: re.search(r"www\.(?![^\W_])", t)),
     ("brackets that make no link may hold an address", lambda t: re.search(r"\[(?s:.*)(www\.|://|@)", t)),
     ("a mail address has a name before its first dot and no scheme in it", lambda t: re.search(r"@\.|@\S*(://|www\.)", t)),
+    ("underscores at the end of a domain name are not part of it", lambda t: re.search(r"(://|www\.)[^\s/]*_", t)),
     ("an underscore beside a mail address is a delimiter before it and a letter after it",
      lambda t: re.search(r"_\S*@|@[\w.-]*_", t)),
     ("a tilde beside other delimiters is punctuation", lambda t: re.search(r"[*_]~|~[*_]", t)),
