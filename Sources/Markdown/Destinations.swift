@@ -37,9 +37,10 @@ extension DocumentTree {
   /// The links of the document as they are reported.
   func links() -> [Link] {
     destinations().map { place in
-      Link(
-        destination: String(decoding: unescaped(place), as: UTF8.self), isImage: place.isImage,
-        range: source.original(of: text.source(of: place.range)))
+      let destination = unescaped(place)
+      return Link(
+        destination: String(decoding: destination, as: UTF8.self), isImage: place.isImage,
+        isUnsafe: dialect == .guide && isUnsafe(destination), range: source.original(of: text.source(of: place.range)))
     }
   }
 

@@ -113,6 +113,8 @@ public struct Link: Sendable, Equatable {
   public let destination: String
   /// Whether it is the address of an image.
   public let isImage: Bool
+  /// Whether the guide's dialect has reported the address and leaves it out of the page.
+  public let isUnsafe: Bool
   /// Where the destination is written: for a link through a definition, in the definition.
   public let range: Range<Int>
 }

@@ -188,7 +188,7 @@ extension LinkResolver {
 
   private func faults(of page: Page) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for link in page.document.links {
+    for link in page.document.links where !link.isUnsafe {
       do throws(LinkFault) { _ = try target(of: link.destination, isImage: link.isImage, from: page.key) } catch {
         diagnostics.append(Diagnostic(error.message, error.values, file: page.file.name, range: link.range))
       }

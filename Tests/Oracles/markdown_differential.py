@@ -54,7 +54,8 @@ CHANGES = [
      lambda m: re.sub(r"\n[ \t]+", "\n", m.group())),
 ]
 
-# Faults of cmark 0.30: documents they can touch.
+# Faults of cmark 0.30: documents they can touch. What the second hides, Tests/MarkdownTests/EmphasisTests.swift shows: it
+# holds emphasis to the standard's own algorithm.
 DEFECTS = [
     ("a failed search for backticks forgets later ones",
      lambda t: len(set(re.findall("`+", t))) > 1 and len(re.findall("`+", t)) >= 5),
