@@ -33,19 +33,19 @@ public struct Answer: Sendable {
 
   /// Reads one member of the state's `answers`.
   init(_ field: JSONField) {
-    switch field["status"].textOrEmpty() {
+    switch field.textOrEmpty("status") {
     case "": status = .unanswered
     case "unknown": status = .unknown
     case "notApplicable": status = .notApplicable
     case "answered":
       status = .answered
-      level = field["level"].integer(in: 0...6)
+      level = field.integer("level", in: 0...6)
     default: field["status"].fail(.knownWord)
     }
-    target = field["target"].integerIfPresent(in: 0...6)
-    importance = field["importance"].integerIfPresent(in: 1...5) ?? 3
-    note = field["note"].textOrEmpty()
-    reason = field["reason"].textOrEmpty()
+    target = field.integerIfPresent("target", in: 0...6)
+    importance = field.integer("importance", in: 1...5, or: 3)
+    note = field.textOrEmpty("note")
+    reason = field.textOrEmpty("reason")
   }
 }
 
@@ -62,23 +62,19 @@ public struct AnswerSheet: Sendable {
 
   /// Reads a state whose format was checked.
   public init(_ state: JSONField) {
-    saved = state["document"]["saved"].textOrEmpty()
+    saved = state["document"].textOrEmpty("saved")
     var name: Text = ""
     var profile: [(id: Text, answer: Text)] = []
-    for member in state["parliament"].members() {
+    for member in state.members("parliament") {
       guard let answer = member.field.value?.string else { continue }
       if member.key == "name" { name = answer } else { profile.append((member.key, answer)) }
     }
     parliament = name
     self.profile = profile
     var answers: [(id: Text, answer: Answer)] = []
-    for member in state["answers"].members() { answers.append((member.key, Answer(member.field))) }
+    for member in state.members("answers") { answers.append((member.key, Answer(member.field))) }
     self.answers = answers
   }
 
-  func indexByID() -> [Text: Int] {
-    var index: [Text: Int] = [:]
-    for at in answers.indices { index[answers[at].id] = at }
-    return index
-  }
+  func indexByID() -> TextIndex { TextIndex(answers.map { $0.id }) }
 }

@@ -10,9 +10,9 @@ import JSON
 /// - `Scores` are the figures: per area and overall, each with bounds that show what is not known.
 ///
 /// Everything is integers: scores are thousandths of the full scale, 0…1000, rounded half to even once, at the end.
-public struct Assessment: Sendable {
+public final class Assessment: Sendable {
   /// A question in its place, with its answer.
-  public struct Item: Sendable {
+  public final class Item: Sendable {
     /// Which area of `areas` it counts for.
     public let area: Int
     /// What is asked.
@@ -21,6 +21,13 @@ public struct Assessment: Sendable {
     public let answer: Answer
     /// Whether its condition holds, or cannot be told yet.
     public let isAsked: Bool
+
+    init(area: Int, question: Question, answer: Answer, isAsked: Bool) {
+      self.area = area
+      self.question = question
+      self.answer = answer
+      self.isAsked = isAsked
+    }
   }
 
   /// The areas, in the order of the model.
@@ -42,7 +49,7 @@ public struct Assessment: Sendable {
       guard let area = areas.firstIndex(where: { $0.id == questionnaire.area }) else { continue }
       for question in questionnaire.questions {
         var answer = Answer()
-        if let at = index[question.id], sheet.answers[at].answer.fits(question) {
+        if let at = index.position(of: question.id), sheet.answers[at].answer.fits(question) {
           answer = sheet.answers[at].answer
           matched[at] = true
         }
@@ -61,16 +68,15 @@ public struct Assessment: Sendable {
   /// The same questions with every applicable one answered at `levels`, except that what is open and still at level 0 stays
   /// open: what the assessment would look like, were these levels reached.
   public func raised(to levels: [Int]) -> Assessment {
-    var items = items
-    for index in items.indices where items[index].answer.status != .notApplicable {
-      guard items[index].answer.status == .answered || levels[index] > 0 else { continue }
-      var answer = items[index].answer
+    let raised = items.indices.map { index in
+      let item = items[index]
+      var answer = item.answer
+      if answer.status == .notApplicable || (answer.status != .answered && levels[index] == 0) { return item }
       answer.status = .answered
       answer.level = levels[index]
-      let item = items[index]
-      items[index] = Item(area: item.area, question: item.question, answer: answer, isAsked: item.isAsked)
+      return Item(area: item.area, question: item.question, answer: answer, isAsked: item.isAsked)
     }
-    return Assessment(areas: areas, items: items, unmatched: unmatched)
+    return Assessment(areas: areas, items: raised, unmatched: unmatched)
   }
 
   private init(areas: [Area], items: [Item], unmatched: [Text]) {

@@ -6,7 +6,7 @@ import JSON
 /// The same answers always give the same bytes, so a page saved twice without a change is the same file twice.
 public enum CanonicalState {
   /// The format's name, and the only one this version writes.
-  public static let format: Text = "hemicycle-answers/1"
+  public static var format: Text { "hemicycle-answers/1" }
 
   /// The state's canonical text, its checksum renewed. `state` has to be an object.
   public static func text(of state: JSONObject) -> [UInt8] {
@@ -45,8 +45,10 @@ public enum CanonicalState {
       result["document"] = .object(ordered(document, ["id", "copy", "generation", "parentHash", "saved"]))
     }
     if let answers = result["answers"]?.object {
-      var members = answers.members
-      members.sort { Text.precedes($0.key, $1.key) }
+      let order = sortedIndices(answers.members.count) {
+        Text.precedes(answers.members[$0].key, answers.members[$1].key)
+      }
+      var members = order.map { answers.members[$0] }
       for index in members.indices {
         guard let answer = members[index].value.object else { continue }
         members[index].value = .object(
@@ -71,12 +73,16 @@ public enum CanonicalState {
     return result
   }
 
-  private static func ordered(_ object: JSONObject, _ keys: [Text]) -> JSONObject {
+  private static func ordered(_ object: JSONObject, _ keys: [StaticString]) -> JSONObject {
     var members: [JSONObject.Member] = []
     for key in keys {
+      let key = Text(stringLiteral: key)
       if let value = object[key] { members.append(.init(key, value)) }
     }
-    for member in object.members where !keys.contains(member.key) { members.append(member) }
+    let known = members.count
+    for member in object.members where !members[..<known].contains(where: { $0.key == member.key }) {
+      members.append(member)
+    }
     return JSONObject(members)
   }
 }

@@ -11,16 +11,16 @@ public enum Condition: Sendable, Equatable {
 
   /// The condition that `text` writes, or nil where it writes none.
   public init?(parsing text: Text) {
-    var words: [Text] = []
-    for word in text.bytes.split(separator: UInt8(ascii: " ")) { words.append(Text(Array(word))) }
+    let words = Condition.words(of: text)
+    guard words.count == 1 || words.count == 3 else { return nil }
     let prefix: Text = "profile."
-    if let subject = words.first, subject.bytes.starts(with: prefix.bytes), subject.bytes.count > prefix.bytes.count {
-      let id = Text(Array(subject.bytes.dropFirst(prefix.bytes.count)))
+    if words[0].bytes.starts(with: prefix.bytes), words[0].bytes.count > prefix.bytes.count {
+      let id = Text(Array(words[0].bytes[prefix.bytes.count...]))
       if words.count == 1 {
         self = .profileAnswered(id)
         return
       }
-      guard words.count == 3, words[1] == "=" else { return nil }
+      guard words[1] == "=" else { return nil }
       self = .profileIs(id, words[2])
       return
     }
@@ -28,6 +28,21 @@ public enum Condition: Sendable, Equatable {
       level >= 0, level <= 6
     else { return nil }
     self = .levelAtLeast(words[0], Int(level))
+  }
+
+  /// What stands between the spaces.
+  private static func words(of text: Text) -> [Text] {
+    var words: [Text] = []
+    var word: Text = ""
+    for byte in text.bytes + [0x20] {
+      if byte != 0x20 {
+        word.bytes.append(byte)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    return words
   }
 
   /// False only where the answers given rule it out: what is not known yet does not hide a question.

@@ -1,7 +1,7 @@
 import JSON
 
 /// One of the fields in which a parliament changes: culture, people, processes, technology.
-public struct Area: Sendable {
+public final class Area: Sendable {
   /// The id that questionnaires and initiatives name.
   public let id: Text
   /// In the language of the model.
@@ -9,13 +9,13 @@ public struct Area: Sendable {
 
   /// Reads one element of the model's `areas`.
   public init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
+    id = field.text("id")
+    title = field.text("title")
   }
 }
 
 /// A set of questions on one area.
-public struct Questionnaire: Sendable {
+public final class Questionnaire: Sendable {
   /// The first part of its questions' ids.
   public let id: Text
   /// In the language of the model.
@@ -30,14 +30,13 @@ public struct Questionnaire: Sendable {
 
   /// Reads one element of the model's `questionnaires`.
   public init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
-    area = field["area"].text()
-    let elements = field["questions"].elements()
+    id = field.text("id")
+    title = field.text("title")
+    area = field.text("area")
+    let elements = field.elements("questions")
     if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
-    var questions: [Question] = []
-    for element in elements { questions.append(Question(element, of: id)) }
-    self.questions = questions
+    let id = id
+    questions = elements.map { Question($0, of: id) }
   }
 }
 
@@ -67,24 +66,24 @@ public final class Question: Sendable {
 
   /// Reads one element of a questionnaire's `questions`.
   init(_ field: JSONField, of questionnaire: Text) {
-    id = questionnaire + "." + (field["id"].text())
-    text = field["text"].text()
-    var levels = field["levels"].texts()
+    id = questionnaire + "." + field.text("id")
+    text = field.text("text")
+    var levels = field.texts("levels")
     if levels.count < 2 || levels.count > 7 {
       field["levels"].fail(.list)
       levels = ["", ""]
     }
     self.levels = levels
-    weight = field["weight"].integerIfPresent(in: 0...100) ?? 1
-    gate = field["gate"].integerIfPresent(in: 1...(levels.count - 1))
+    weight = field.integer("weight", in: 0...100, or: 1)
+    gate = field.integerIfPresent("gate", in: 1...(levels.count - 1))
     if field["when"].isAbsent {
       condition = nil
     } else {
-      condition = Condition(parsing: field["when"].text())
+      condition = Condition(parsing: field.text("when"))
       if condition == nil { field["when"].fail(.knownWord) }
     }
-    guide = field["guide"].textOrEmpty()
-    guideTitle = field["guideTitle"].textOrEmpty()
-    evidence = field["evidence"].textOrEmpty()
+    guide = field.textOrEmpty("guide")
+    guideTitle = field.textOrEmpty("guideTitle")
+    evidence = field.textOrEmpty("evidence")
   }
 }

@@ -28,7 +28,7 @@ public struct Score: Sendable, Equatable {
 }
 
 /// The profile of areas and the overall figure.
-public struct Scores: Sendable {
+public final class Scores: Sendable {
   /// One for each of the assessment's areas.
   public let areas: [Score]
   /// The plain mean of the areas' published figures, so that a reader can check it by hand. Nil while any area that has

@@ -32,7 +32,10 @@ public final class FieldErrors {
 }
 
 /// A value in a JSON tree, or the lack of one, with the way that led there. What does not fit is recorded in `errors`.
-public struct JSONField {
+///
+/// Most reading is of an object's members: `field.text("title")` is `field["title"].text()` in one call, which is most of
+/// what the engine's readers consist of.
+public final class JSONField {
   /// Nil where the key is absent; an explicit null counts as absent too.
   public let value: JSONValue?
   /// The way from the top.
@@ -40,7 +43,7 @@ public struct JSONField {
   private let errors: FieldErrors
 
   /// The top of a tree.
-  public init(_ value: JSONValue, errors: FieldErrors) {
+  public convenience init(_ value: JSONValue, errors: FieldErrors) {
     self.init(value, "", errors)
   }
 
@@ -51,9 +54,12 @@ public struct JSONField {
   }
 
   /// The field behind a key; absent too where this is absent or no object.
-  @inline(never) public subscript(key: Text) -> JSONField {
-    JSONField(value?[key], path.isEmpty ? key : path + "." + key, errors)
-  }
+  @inline(never) public subscript(key: StaticString) -> JSONField { member(Text(stringLiteral: key)) }
+
+  /// The field behind a key that is not known beforehand.
+  @inline(never) public func member(_ key: Text) -> JSONField { JSONField(value?[key], path(to: key), errors) }
+
+  private func path(to key: Text) -> Text { path.isEmpty ? key : path + "." + key }
 
   /// Whether nothing stands here.
   public var isAbsent: Bool { value == nil }
@@ -62,16 +68,16 @@ public struct JSONField {
   @inline(never) public func fail(_ expected: FieldError.Expectation) {
     errors.record(FieldError(path: path, expected: expected))
   }
+}
 
+// Values that stand here.
+extension JSONField {
   /// A text that has to be here.
   @inline(never) public func text() -> Text {
     if let text = value?.string { return text }
     fail(.text)
     return ""
   }
-
-  /// A text, or an empty one where the field is absent.
-  @inline(never) public func textOrEmpty() -> Text { isAbsent ? "" : text() }
 
   /// A whole number within `bounds` that has to be here.
   @inline(never) public func integer(in bounds: ClosedRange<Int>) -> Int {
@@ -82,11 +88,6 @@ public struct JSONField {
     return bounds.lowerBound
   }
 
-  /// A whole number within `bounds`, or nil where the field is absent.
-  @inline(never) public func integerIfPresent(in bounds: ClosedRange<Int>) -> Int? {
-    isAbsent ? nil : integer(in: bounds)
-  }
-
   /// A list's elements; none where the field is absent.
   @inline(never) public func elements() -> [JSONField] {
     if isAbsent { return [] }
@@ -94,12 +95,9 @@ public struct JSONField {
       fail(.list)
       return []
     }
-    var fields: [JSONField] = []
-    fields.reserveCapacity(elements.count)
-    for index in elements.indices {
-      fields.append(JSONField(elements[index], path + "[" + Text(decimal: Int64(index)) + "]", errors))
+    return elements.indices.map { index in
+      JSONField(elements[index], path + "[" + Text(decimal: Int64(index)) + "]", errors)
     }
-    return fields
   }
 
   /// A list of texts; empty where the field is absent.
@@ -112,12 +110,43 @@ public struct JSONField {
       fail(.object)
       return []
     }
-    var fields: [(key: Text, field: JSONField)] = []
-    fields.reserveCapacity(object.members.count)
-    for member in object.members {
-      let path = path.isEmpty ? member.key : path + "." + member.key
-      fields.append((member.key, JSONField(member.value, path, errors)))
-    }
-    return fields
+    return object.members.map { ($0.key, JSONField($0.value, path(to: $0.key), errors)) }
   }
+}
+
+// Values that stand behind a key.
+extension JSONField {
+  /// A text that has to be there.
+  @inline(never) public func text(_ key: StaticString) -> Text { self[key].text() }
+
+  /// A text, or an empty one where the field is absent.
+  @inline(never) public func textOrEmpty(_ key: StaticString) -> Text {
+    let field = self[key]
+    return field.isAbsent ? "" : field.text()
+  }
+
+  /// A whole number within `bounds` that has to be there.
+  @inline(never) public func integer(_ key: StaticString, in bounds: ClosedRange<Int>) -> Int {
+    self[key].integer(in: bounds)
+  }
+
+  /// A whole number within `bounds`, or nil where the field is absent.
+  @inline(never) public func integerIfPresent(_ key: StaticString, in bounds: ClosedRange<Int>) -> Int? {
+    let field = self[key]
+    return field.isAbsent ? nil : field.integer(in: bounds)
+  }
+
+  /// A whole number within `bounds`, or `standard` where the field is absent.
+  @inline(never) public func integer(_ key: StaticString, in bounds: ClosedRange<Int>, or standard: Int) -> Int {
+    integerIfPresent(key, in: bounds) ?? standard
+  }
+
+  /// A list's elements; none where the field is absent.
+  @inline(never) public func elements(_ key: StaticString) -> [JSONField] { self[key].elements() }
+
+  /// A list of texts; empty where the field is absent.
+  @inline(never) public func texts(_ key: StaticString) -> [Text] { self[key].texts() }
+
+  /// An object's keys and fields, in order; none where the field is absent.
+  @inline(never) public func members(_ key: StaticString) -> [(key: Text, field: JSONField)] { self[key].members() }
 }

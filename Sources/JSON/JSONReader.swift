@@ -140,9 +140,7 @@ struct JSONReader {
       }
       return
     }
-    let order = members.indices.sorted { a, b in
-      members[a].key == members[b].key ? a < b : Text.precedes(members[a].key, members[b].key)
-    }
+    let order = sortedIndices(members.count) { Text.precedes(members[$0].key, members[$1].key) }
     var first: Int?
     for index in 1..<order.count where members[order[index - 1]].key == members[order[index]].key {
       first = min(first ?? order[index], order[index])

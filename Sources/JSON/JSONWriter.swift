@@ -16,21 +16,21 @@ public struct JSONWriter {
   /// A whole value.
   public mutating func value(_ value: JSONValue) {
     switch value {
-    case .null: literal("null")
-    case .bool(let flag): literal(flag ? "true" : "false")
-    case .number(let digits): raw(digits.bytes)
+    case .null: null()
+    case .bool(let flag): bool(flag)
+    case .number(let digits): raw(digits)
     case .string(let text): string(text)
     case .array(let elements):
-      array { writer in
-        for element in elements { writer.value(element) }
-      }
+      open(UInt8(ascii: "["))
+      for element in elements { self.value(element) }
+      close(UInt8(ascii: "]"))
     case .object(let object):
-      self.object { writer in
-        for member in object.members {
-          writer.key(member.key)
-          writer.value(member.value)
-        }
+      open(UInt8(ascii: "{"))
+      for member in object.members {
+        key(named: member.key)
+        self.value(member.value)
       }
+      close(UInt8(ascii: "}"))
     }
   }
 
@@ -49,64 +49,68 @@ public struct JSONWriter {
   }
 
   /// A key; its value has to follow.
-  @inline(never) public mutating func key(_ key: Text) {
+  @inline(never) public mutating func key(_ key: StaticString) { self.key(named: Text(stringLiteral: key)) }
+
+  /// A key that is not known beforehand; its value has to follow.
+  @inline(never) public mutating func key(named key: Text) {
     string(key)
-    bytes.append(UInt8(ascii: ":"))
+    byte(UInt8(ascii: ":"))
     needsComma = false
   }
 
   /// A key and a text.
-  @inline(never) public mutating func member(_ key: Text, _ text: Text) {
+  @inline(never) public mutating func member(_ key: StaticString, _ text: Text) {
     self.key(key)
     string(text)
   }
 
   /// A key and a whole number.
-  @inline(never) public mutating func member(_ key: Text, _ number: Int) {
+  @inline(never) public mutating func member(_ key: StaticString, _ number: Int) {
     self.key(key)
     integer(Int64(number))
   }
 
   /// A whole number.
-  @inline(never) public mutating func integer(_ number: Int64) { raw(Text(decimal: number).bytes) }
+  @inline(never) public mutating func integer(_ number: Int64) { raw(Text(decimal: number)) }
 
   /// A truth value.
-  public mutating func bool(_ value: Bool) { literal(value ? "true" : "false") }
+  public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }
 
   /// Nothing.
-  public mutating func null() { literal("null") }
+  public mutating func null() { raw("null") }
 
   /// A string, escaped.
   @inline(never) public mutating func string(_ text: Text) {
     comma()
-    bytes.append(UInt8(ascii: "\""))
+    byte(UInt8(ascii: "\""))
     appendEscaped(text.bytes)
-    bytes.append(UInt8(ascii: "\""))
+    byte(UInt8(ascii: "\""))
     needsComma = true
   }
 
-  private mutating func literal(_ word: StaticString) { raw(Text(stringLiteral: word).bytes) }
-
-  private mutating func raw(_ token: [UInt8]) {
+  @inline(never) private mutating func raw(_ token: Text) {
     comma()
-    bytes += token
+    bytes += token.bytes
     needsComma = true
   }
 
   private mutating func comma() {
-    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if needsComma { byte(UInt8(ascii: ",")) }
   }
 
-  private mutating func open(_ bracket: UInt8) {
+  @inline(never) private mutating func open(_ bracket: UInt8) {
     comma()
-    bytes.append(bracket)
+    byte(bracket)
     needsComma = false
   }
 
-  private mutating func close(_ bracket: UInt8) {
-    bytes.append(bracket)
+  @inline(never) private mutating func close(_ bracket: UInt8) {
+    byte(bracket)
     needsComma = true
   }
+
+  /// Every byte that is written alone: what `append` needs to grow an array is many times the code of a call.
+  @inline(never) private mutating func byte(_ byte: UInt8) { bytes.append(byte) }
 
   /// Copies runs that need nothing and escapes what lies between them.
   private mutating func appendEscaped(_ text: [UInt8]) {
@@ -147,19 +151,19 @@ public struct JSONWriter {
   }
 
   private mutating func appendEscape(_ scalar: UInt32) {
-    bytes.append(UInt8(ascii: "\\"))
+    byte(UInt8(ascii: "\\"))
     switch scalar {
-    case 0x22, 0x5C: bytes.append(UInt8(truncatingIfNeeded: scalar))
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
+    case 0x22, 0x5C: byte(UInt8(truncatingIfNeeded: scalar))
+    case 0x08: byte(UInt8(ascii: "b"))
+    case 0x0C: byte(UInt8(ascii: "f"))
+    case 0x0A: byte(UInt8(ascii: "n"))
+    case 0x0D: byte(UInt8(ascii: "r"))
+    case 0x09: byte(UInt8(ascii: "t"))
     default:
-      bytes.append(UInt8(ascii: "u"))
+      byte(UInt8(ascii: "u"))
       for shift: UInt32 in [12, 8, 4, 0] {
         let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
-        bytes.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        byte(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
       }
     }
   }

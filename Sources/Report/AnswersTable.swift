@@ -7,14 +7,14 @@ struct AnswersTable {
   private var phrases: Phrases { findings.phrases }
 
   func write(into html: inout HTMLWriter) {
-    html.element("<section>\n<h2>", phrases("report-answers.title"), "</h2>\n")
+    html.element("<section>\n<h2>", phrase: "report-answers.title", "</h2>\n")
     for (area, title) in findings.model.areas.map({ $0.title }).enumerated() {
       let rows = findings.assessment.items.indices.filter { findings.assessment.items[$0].area == area }
       guard !rows.isEmpty else { continue }
       html.element("<table class=\"report-answers\">\n<caption>", title, "</caption>\n<thead><tr>")
-      html.element("<th scope=\"col\">", phrases("report-answers.question"), "</th>")
-      html.element("<th scope=\"col\">", phrases("report-answers.answer"), "</th>")
-      html.element("<th scope=\"col\">", phrases("report-answers.weight"), "</th></tr></thead>\n<tbody>\n")
+      html.element("<th scope=\"col\">", phrase: "report-answers.question", "</th>")
+      html.element("<th scope=\"col\">", phrase: "report-answers.answer", "</th>")
+      html.element("<th scope=\"col\">", phrase: "report-answers.weight", "</th></tr></thead>\n<tbody>\n")
       for row in rows { self.row(row, into: &html) }
       html.markup("</tbody>\n</table>\n")
     }
@@ -43,10 +43,8 @@ struct AnswersTable {
     case .answered:
       return phrases(
         "report-answers.level",
-        [
-          ("level", Text(decimal: Int64(item.answer.level))), ("top", Text(decimal: Int64(item.question.top))),
-          ("description", item.question.levels[item.answer.level]),
-        ])
+        ("level", Text(decimal: Int64(item.answer.level))), ("top", Text(decimal: Int64(item.question.top))),
+        ("description", item.question.levels[item.answer.level]))
     }
   }
 }

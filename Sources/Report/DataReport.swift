@@ -31,7 +31,8 @@ struct DataReport {
       writer.key("effectiveWeights")
       writer.object { writer in
         for (item, weight) in zip(findings.assessment.items, findings.scores.effectiveWeights) {
-          writer.member(item.question.id, weight)
+          writer.key(named: item.question.id)
+          writer.integer(Int64(weight))
         }
       }
       self.means(&writer)
@@ -72,7 +73,10 @@ struct DataReport {
       writer.member("quarters", means.quarters)
       writer.key("capacity")
       writer.object { writer in
-        for (role, capacity) in zip(findings.model.catalogue.roles, means.capacity) { writer.member(role.id, capacity) }
+        for (role, capacity) in zip(findings.model.catalogue.roles, means.capacity) {
+          writer.key(named: role.id)
+          writer.integer(Int64(capacity))
+        }
       }
       writer.member("budget", means.budget)
       writer.member("changeCapacity", means.changeCapacity)

@@ -11,11 +11,11 @@ struct DocumentReport {
 
   func html() -> [UInt8] {
     let parliament = findings.sheet.parliament
-    var html = HTMLWriter()
+    var html = HTMLWriter(phrases)
     html.markup("<!DOCTYPE html>\n<html lang=\"")
     html.text(findings.model.language)
     html.markup("\" dir=\"")
-    html.text(phrases("format.direction"))
+    html.phrase("format.direction")
     html.markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
     html.markup(
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
@@ -28,15 +28,15 @@ struct DocumentReport {
     html.markup("<h1 dir=\"auto\">")
     html.text(parliament.isEmpty ? phrases("report-document.heading") : parliament)
     html.markup("</h1>\n")
-    html.element("<p class=\"report-subtitle\">", phrases("report-document.subtitle"), "</p>\n")
+    html.element("<p class=\"report-subtitle\">", phrase: "report-document.subtitle", "</p>\n")
     if !findings.sheet.saved.isEmpty {
       html.element(
         "<p class=\"report-date\">",
-        phrases("report-document.saved", [("date", findings.figures.date(findings.sheet.saved))]), "</p>\n")
+        phrases("report-document.saved", ("date", findings.figures.date(findings.sheet.saved))), "</p>\n")
     }
-    html.element("</header>\n<main>\n<section>\n<h2>", phrases("report-document.results"), "</h2>\n")
+    html.element("</header>\n<main>\n<section>\n<h2>", phrase: "report-document.results", "</h2>\n")
     ResultsReport(findings).write(into: &html)
-    html.element("</section>\n<section>\n<h2>", phrases("report-document.roadmap"), "</h2>\n")
+    html.element("</section>\n<section>\n<h2>", phrase: "report-document.roadmap", "</h2>\n")
     RoadmapReport(findings).write(into: &html)
     html.markup("</section>\n")
     AnswersTable(findings: findings).write(into: &html)
@@ -48,13 +48,13 @@ struct DocumentReport {
   private func title() -> Text {
     let parliament = findings.sheet.parliament
     if parliament.isEmpty { return phrases("report-document.heading") }
-    return phrases("report-document.title", [("parliament", parliament)])
+    return phrases("report-document.title", ("parliament", parliament))
   }
 
   private func method(into html: inout HTMLWriter) {
-    html.element("<section>\n<h2>", phrases("report-method.title"), "</h2>\n")
-    html.element("<p>", phrases("report-method.scores"), "</p>\n")
-    html.element("<p>", phrases("report-method.plan"), "</p>\n")
-    html.element("<p>", phrases("report-method.limits"), "</p>\n</section>\n")
+    html.element("<section>\n<h2>", phrase: "report-method.title", "</h2>\n")
+    html.element("<p>", phrase: "report-method.scores", "</p>\n")
+    html.element("<p>", phrase: "report-method.plan", "</p>\n")
+    html.element("<p>", phrase: "report-method.limits", "</p>\n</section>\n")
   }
 }

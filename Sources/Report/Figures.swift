@@ -3,14 +3,21 @@ import Roadmap
 
 /// Numbers, amounts and quarters as the language writes them, from its own table: no locale data of any system is asked, so
 /// that command and page agree.
-struct Figures {
-  let phrases: Phrases
+final class Figures: Sendable {
+  private let phrases: Phrases
+  /// The first quarter of the plan, where one was chosen.
+  private let start: CalendarQuarter?
+
+  init(phrases: Phrases, start: CalendarQuarter?) {
+    self.phrases = phrases
+    self.start = start
+  }
 
   /// Thousandths as whole percent, rounded half to even: `58 %`.
   @inline(never) func percent(_ thousandths: Int) -> Text {
     let (quotient, remainder) = thousandths.quotientAndRemainder(dividingBy: 10)
     let roundsUp = remainder > 5 || (remainder == 5 && quotient % 2 == 1)
-    return phrases("format.percent", [("value", Text(decimal: Int64(roundsUp ? quotient + 1 : quotient)))])
+    return phrases("format.percent", ("value", Text(decimal: Int64(roundsUp ? quotient + 1 : quotient))))
   }
 
   /// Tenths as a number with one decimal where it has one: `2,5`.
@@ -33,21 +40,21 @@ struct Figures {
   }
 
   /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
-  @inline(never) func quarter(_ offset: Int, of means: Means) -> Text {
-    guard let start = means.start else {
-      return phrases("report-time.numbered", [("number", Text(decimal: Int64(offset + 1)))])
+  @inline(never) func quarter(_ offset: Int) -> Text {
+    guard let start else {
+      return phrases("report-time.numbered", ("number", Text(decimal: Int64(offset + 1))))
     }
     let quarter = start.advanced(by: offset)
     return phrases(
       "format.quarter",
-      [("quarter", Text(decimal: Int64(quarter.quarter))), ("year", Text(decimal: Int64(quarter.year)))])
+      ("quarter", Text(decimal: Int64(quarter.quarter))), ("year", Text(decimal: Int64(quarter.year))))
   }
 
   /// From the start of the work to its last quarter: `T3 2027 – T1 2028`, or the one quarter it takes.
-  @inline(never) func span(_ start: Int, _ finish: Int, of means: Means) -> Text {
-    let first = quarter(start, of: means)
+  @inline(never) func span(_ start: Int, _ finish: Int) -> Text {
+    let first = quarter(start)
     if finish - start <= 1 { return first }
-    return phrases("report-time.span", [("from", first), ("to", quarter(finish - 1, of: means))])
+    return phrases("report-time.span", ("from", first), ("to", quarter(finish - 1)))
   }
 
   /// The date `2026-11-20` as the language writes it; anything else as it stands.
@@ -66,11 +73,8 @@ struct Figures {
     else { return text }
     return phrases(
       "report-date.format",
-      [
-        ("day", day == 1 ? phrases("report-date.first") : Text(decimal: day)),
-        ("month", phrases(months[Int(month) - 1])),
-        ("year", Text(Array(bytes[0..<4]))),
-      ])
+      ("day", day == 1 ? phrases("report-date.first") : Text(decimal: day)),
+      ("month", phrases(months[Int(month) - 1])), ("year", Text(Array(bytes[0..<4]))))
   }
 
   /// A list in running text: `a, b and c`.
@@ -79,6 +83,6 @@ struct Figures {
     if items.count == 1 { return last }
     var head = items[0]
     for item in items.dropFirst().dropLast() { head = head + phrases("report-list.comma") + item }
-    return phrases("report-list.last", [("head", head), ("last", last)])
+    return phrases("report-list.last", ("head", head), ("last", last))
   }
 }

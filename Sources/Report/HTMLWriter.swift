@@ -4,6 +4,10 @@ import JSON
 /// comes from a model or an answer is a `Text`, which is always escaped.
 struct HTMLWriter {
   private(set) var bytes: [UInt8] = []
+  private let phrases: Phrases
+
+  /// An empty document in the language of `phrases`.
+  init(_ phrases: Phrases) { self.phrases = phrases }
 
   /// Markup written in this module's source.
   @inline(never) mutating func markup(_ literal: StaticString) {
@@ -56,6 +60,14 @@ struct HTMLWriter {
     markup(open)
     text(content)
     markup(close)
+  }
+
+  /// A phrase without placeholders.
+  @inline(never) mutating func phrase(_ key: StaticString) { text(phrases(key)) }
+
+  /// An element that holds only a phrase without placeholders.
+  @inline(never) mutating func element(_ open: StaticString, phrase key: StaticString, _ close: StaticString) {
+    element(open, phrases(key), close)
   }
 
   /// A style sheet, which is raw text: it comes from the project, and `</` is refused there rather than escaped.

@@ -21,22 +21,23 @@ struct MarkdownReport {
     let parliament = findings.sheet.parliament
     heading("# ", parliament.isEmpty ? phrases("report-document.heading") : parliament)
     if !findings.sheet.saved.isEmpty {
-      paragraph(phrases("report-document.saved", [("date", findings.figures.date(findings.sheet.saved))]))
+      paragraph(phrases("report-document.saved", ("date", findings.figures.date(findings.sheet.saved))))
     }
     let results = ResultsReport(findings)
     heading("## ", phrases("report-document.results"))
     paragraph(results.standing())
-    table(
-      [
-        phrases("report-results.area"), phrases("report-results.score"), phrases("report-results.bounds"),
-        phrases("report-results.answered"), phrases("report-results.coverage"),
-      ],
-      zip(findings.model.areas, findings.scores.areas).map { area, score in
-        [
-          area.title, results.scoreText(score), score.low.map { results.boundsText($0, score.high ?? $0) } ?? "",
-          results.answeredText(score), figures.percent(score.coverage),
-        ]
-      })
+    tableHead([
+      phrases("report-results.area"), phrases("report-results.score"), phrases("report-results.bounds"),
+      phrases("report-results.answered"), phrases("report-results.coverage"),
+    ])
+    for (index, area) in findings.model.areas.enumerated() {
+      let score = findings.scores.areas[index]
+      row([
+        area.title, results.scoreText(score), score.low.map { results.boundsText($0, score.high ?? $0) } ?? "",
+        results.answeredText(score), figures.percent(score.coverage),
+      ])
+    }
+    mark("\n")
     list(results.noteTexts())
 
     let plan = findings.plan()
@@ -51,9 +52,9 @@ struct MarkdownReport {
     let omitted = plan.omitted.filter { $0.why != .noNeed }
     if findings.hasAnswers, !omitted.isEmpty {
       heading("### ", phrases("report-omitted.title"))
-      table(
-        [phrases("report-glance.initiative"), phrases("report-omitted.why")],
-        omitted.map { [findings.title(of: $0.initiative), texts.omission($0.why)] })
+      tableHead([phrases("report-glance.initiative"), phrases("report-omitted.why")])
+      for entry in omitted { row([findings.title(of: entry.initiative), texts.omission(entry.why)]) }
+      mark("\n")
     }
     let assumptions = texts.assumptions()
     if findings.hasAnswers, !assumptions.isEmpty {
@@ -68,82 +69,92 @@ struct MarkdownReport {
     paragraph(texts.span(step))
     paragraph(initiative.summary)
     list(texts.reasons(step))
-    table(
-      [
-        phrases("report-initiative.owner"), phrases("report-initiative.effort"), phrases("report-initiative.cost"),
-        phrases("report-initiative.indicator"),
-      ],
-      [[findings.roleTitle(initiative.owner), texts.effort(initiative), texts.cost(initiative), initiative.indicator]])
+    tableHead([
+      phrases("report-initiative.owner"), phrases("report-initiative.effort"), phrases("report-initiative.cost"),
+      phrases("report-initiative.indicator"),
+    ])
+    row([findings.roleTitle(initiative.owner), texts.effort(initiative), texts.cost(initiative), initiative.indicator])
+    mark("\n")
   }
 
-  private mutating func heading(_ marks: StaticString, _ text: Text) {
-    bytes += Text(stringLiteral: marks).bytes
+  /// Markup written in this module's source.
+  @inline(never) private mutating func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
+
+  @inline(never) private mutating func heading(_ marks: StaticString, _ text: Text) {
+    mark(marks)
+    paragraph(text)
+  }
+
+  @inline(never) private mutating func paragraph(_ text: Text) {
     inline(text)
-    bytes += [0x0A, 0x0A]
+    mark("\n\n")
   }
 
-  private mutating func paragraph(_ text: Text) {
-    inline(text)
-    bytes += [0x0A, 0x0A]
-  }
-
-  private mutating func list(_ items: [Text]) {
+  @inline(never) private mutating func list(_ items: [Text]) {
     guard !items.isEmpty else { return }
     for item in items {
-      bytes += [UInt8(ascii: "-"), 0x20]
+      mark("- ")
       inline(item)
-      bytes.append(0x0A)
+      mark("\n")
     }
-    bytes.append(0x0A)
+    mark("\n")
   }
 
-  private mutating func table(_ head: [Text], _ rows: [[Text]]) {
-    row(head)
-    bytes.append(UInt8(ascii: "|"))
-    for _ in head { bytes += Text(" --- |").bytes }
-    bytes.append(0x0A)
-    for cells in rows { row(cells) }
-    bytes.append(0x0A)
+  /// The head of a table, which its rows and an empty line have to follow.
+  @inline(never) private mutating func tableHead(_ cells: [Text]) {
+    row(cells)
+    mark("|")
+    for _ in cells { mark(" --- |") }
+    mark("\n")
   }
 
-  private mutating func row(_ cells: [Text]) {
-    bytes.append(UInt8(ascii: "|"))
+  @inline(never) private mutating func row(_ cells: [Text]) {
+    mark("|")
     for cell in cells {
-      bytes.append(0x20)
+      mark(" ")
       inline(cell)
-      bytes += [0x20, UInt8(ascii: "|")]
+      mark(" |")
     }
-    bytes.append(0x0A)
+    mark("\n")
   }
 
   /// Text on one line in which nothing is markup: ASCII punctuation that could be is escaped, line ends become spaces.
-  private mutating func inline(_ text: Text) {
+  @inline(never) private mutating func inline(_ text: Text) {
     for (index, byte) in text.bytes.enumerated() {
-      switch byte {
-      case 0..<0x20, 0x7F: bytes.append(0x20)
-      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
-        UInt8(ascii: "]"),
-        UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"), UInt8(ascii: "|"),
-        UInt8(ascii: "~"),
-        UInt8(ascii: "!"):
-        bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "-") where index == 0, UInt8(ascii: "+") where index == 0, UInt8(ascii: "=") where index == 0:
-        bytes += [UInt8(ascii: "\\"), byte]
-      case UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: ":"), UInt8(ascii: "@"):
-        bytes += needsEscape(byte, at: index, in: text) ? [UInt8(ascii: "\\"), byte] : [byte]
-      default: bytes.append(byte)
+      if byte < 0x20 || byte == 0x7F {
+        mark(" ")
+        continue
       }
+      if needsEscape(byte, at: index, in: text.bytes) { mark("\\") }
+      bytes.append(byte)
     }
   }
 
-  /// `12.` at the start would be a list; `://`, `www.` and `a@b` would be links.
-  private func needsEscape(_ byte: UInt8, at index: Int, in text: Text) -> Bool {
-    let before = text.bytes[0..<index]
-    if byte == UInt8(ascii: ".") || byte == UInt8(ascii: ")") {
-      let isNumbered = !before.isEmpty && before.allSatisfy { $0 >= 0x30 && $0 <= 0x39 }
-      return isNumbered || before.suffix(3).elementsEqual(Text("www").bytes)
+  /// Some marks are markup anywhere; `-`, `+` and `=` only at the start; `12.` at the start would be a list; `://`, `www.` and
+  /// `a@b` would be links.
+  private func needsEscape(_ byte: UInt8, at index: Int, in text: [UInt8]) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"),
+      UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "@"):
+      return true
+    case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return index == 0
+    case UInt8(ascii: ":"): return index + 1 < text.count && text[index + 1] == UInt8(ascii: "/")
+    case UInt8(ascii: "."), UInt8(ascii: ")"): return isNumbered(text, index) || isAddress(text, index)
+    default: return false
     }
-    let next = index + 1 < text.bytes.count ? text.bytes[index + 1] : 0x20
-    return byte == UInt8(ascii: "@") || next == UInt8(ascii: "/")
+  }
+
+  /// Whether there are digits before `index` and nothing else.
+  private func isNumbered(_ text: [UInt8], _ index: Int) -> Bool {
+    for at in 0..<index where text[at] < UInt8(ascii: "0") || text[at] > UInt8(ascii: "9") { return false }
+    return index > 0
+  }
+
+  /// Whether `www` stands before `index`.
+  private func isAddress(_ text: [UInt8], _ index: Int) -> Bool {
+    guard index >= 3 else { return false }
+    for at in (index - 3)..<index where text[at] != UInt8(ascii: "w") { return false }
+    return true
   }
 }

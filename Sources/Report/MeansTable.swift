@@ -38,15 +38,15 @@ struct MeansTable {
 
   func write(into html: inout HTMLWriter) {
     html.element(
-      "<h3>", phrases("report-means.title"),
+      "<h3>", phrase: "report-means.title",
       "</h3>\n<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.text(phrases("report-means.staff"))
+    html.phrase("report-means.staff")
     html.markup("\">\n<table class=\"report-means\">\n")
-    html.element("<caption>", phrases("report-means.staff"), "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrases("report-means.role"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-means.there-is"), "</th>")
+    html.element("<caption>", phrase: "report-means.staff", "</caption>\n")
+    html.element("<thead><tr><th scope=\"col\">", phrase: "report-means.role", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
     for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter, of: means), "</th>")
+      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for (role, use) in effort().enumerated() {
@@ -56,14 +56,14 @@ struct MeansTable {
       html.markup("</tr>\n")
     }
     html.element(
-      "</tbody>\n</table>\n</div>\n<table class=\"report-means\">\n<caption>", phrases("report-means.money"),
+      "</tbody>\n</table>\n</div>\n<table class=\"report-means\">\n<caption>", phrase: "report-means.money",
       "</caption>\n<thead><tr>")
-    html.element("<th scope=\"col\">", phrases("report-means.year"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-means.there-is"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-means.taken"), "</th></tr></thead>\n<tbody>\n")
+    html.element("<th scope=\"col\">", phrase: "report-means.year", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-means.taken", "</th></tr></thead>\n<tbody>\n")
     for (year, amount) in cost().enumerated() {
       html.element(
-        "<tr><th scope=\"row\">", phrases("report-means.year-number", [("number", Text(decimal: Int64(year + 1)))]),
+        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: Int64(year + 1)))),
         "</th>")
       html.element("<td class=\"report-figure\">", figures.grouped(plan.problem.planning.budget[year]), "</td>")
       html.element("<td class=\"report-figure\">", figures.grouped(amount), "</td></tr>\n")

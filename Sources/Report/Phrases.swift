@@ -2,49 +2,69 @@ import JSON
 
 /// The texts of one language: sentences with `{placeholders}`, in the plural form that a count asks for.
 ///
-/// No sentence is glued together in code: a report asks for a phrase by its key and hands in the values.
-struct Phrases {
+/// No sentence is glued together in code: a report asks for a phrase by its key and hands in the values, each with the name
+/// of its placeholder: `phrases("report-results.between", ("low", low), ("high", high))`.
+final class Phrases: Sendable {
+  /// A placeholder's name and what is put in its place.
+  typealias Value = (name: StaticString, text: Text)
+
   private struct Phrase {
-    let key: Text
     /// The only form, or the one for every count that has none of its own.
     let other: Text
     let one: Text?
   }
 
-  /// Sorted by key.
   private let phrases: [Phrase]
+  private let keys: TextIndex
   private let language: Text
 
   /// Reads the model's `strings`.
   init(_ field: JSONField, language: Text) {
-    var phrases: [Phrase] = []
-    for member in field.members() {
-      if let text = member.field.value?.string {
-        phrases.append(Phrase(key: member.key, other: text, one: nil))
-      } else {
-        let one = member.field["one"].textOrEmpty()
-        phrases.append(
-          Phrase(key: member.key, other: member.field["other"].text(), one: one.isEmpty ? nil : one))
-      }
+    let members = field.members()
+    phrases = members.map { member in
+      if let text = member.field.value?.string { return Phrase(other: text, one: nil) }
+      let one = member.field.textOrEmpty("one")
+      return Phrase(other: member.field.text("other"), one: one.isEmpty ? nil : one)
     }
-    phrases.sort { Text.precedes($0.key, $1.key) }
-    self.phrases = phrases
+    keys = TextIndex(members.map { $0.key })
     self.language = language
   }
 
-  /// The phrase behind `key` with its placeholders filled. A key that the language lacks shows as itself, so that the gap is
-  /// seen; the check of the tables makes sure that there is none.
-  @inline(never) func callAsFunction(_ key: StaticString, _ values: [(StaticString, Text)] = []) -> Text {
-    text(Text(stringLiteral: key), nil, values)
+  /// The phrase behind `key`. A key that the language lacks shows as itself, so that the gap is seen; the check of the
+  /// tables makes sure that there is none.
+  @inline(never) func callAsFunction(_ key: StaticString) -> Text { text(key, nil, []) }
+
+  /// The phrase with a placeholder filled; likewise below with more of them.
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value) -> Text { text(key, nil, [a]) }
+
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value, _ b: Value) -> Text { text(key, nil, [a, b]) }
+
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value, _ b: Value, _ c: Value) -> Text {
+    text(key, nil, [a, b, c])
+  }
+
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) -> Text {
+    text(key, nil, [a, b, c, d])
   }
 
   /// The phrase in the form for `count`, which also fills `{count}`.
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ values: [(StaticString, Text)] = []) -> Text {
-    text(Text(stringLiteral: key), count, values + [("count", Text(decimal: Int64(count)))])
+  @inline(never) func callAsFunction(_ key: StaticString, count: Int) -> Text { text(key, count, [number(count)]) }
+
+  /// The phrase in the form for `count`, with a placeholder filled besides `{count}`; likewise below with three.
+  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Value) -> Text {
+    text(key, count, [number(count), a])
   }
 
-  private func text(_ key: Text, _ count: Int?, _ values: [(StaticString, Text)]) -> Text {
-    guard let phrase = find(key) else { return key }
+  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Value, _ b: Value, _ c: Value) -> Text {
+    text(key, count, [number(count), a, b, c])
+  }
+
+  private func number(_ count: Int) -> Value { ("count", Text(decimal: Int64(count))) }
+
+  @inline(never) private func text(_ key: StaticString, _ count: Int?, _ values: [Value]) -> Text {
+    let key = Text(stringLiteral: key)
+    guard let position = keys.position(of: key) else { return key }
+    let phrase = phrases[position]
     if let count, let one = phrase.one, isSingular(count) { return fill(one, values) }
     return fill(phrase.other, values)
   }
@@ -52,17 +72,8 @@ struct Phrases {
   /// French counts nought as singular, English does not (Unicode CLDR plural rules).
   private func isSingular(_ count: Int) -> Bool { language == "fr" ? count == 0 || count == 1 : count == 1 }
 
-  private func find(_ key: Text) -> Phrase? {
-    var (low, high) = (0, phrases.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Text.precedes(phrases[middle].key, key) { low = middle + 1 } else { high = middle }
-    }
-    return low < phrases.count && phrases[low].key == key ? phrases[low] : nil
-  }
-
   /// Values are not read again for placeholders.
-  private func fill(_ template: Text, _ values: [(StaticString, Text)]) -> Text {
+  private func fill(_ template: Text, _ values: [Value]) -> Text {
     guard !values.isEmpty, template.bytes.contains(UInt8(ascii: "{")) else { return template }
     var result: [UInt8] = []
     var at = 0
@@ -78,10 +89,10 @@ struct Phrases {
     return Text(result)
   }
 
-  private func value(at open: Int, in template: [UInt8], _ values: [(StaticString, Text)]) -> (text: Text, end: Int)? {
+  private func value(at open: Int, in template: [UInt8], _ values: [Value]) -> (text: Text, end: Int)? {
     guard let close = template[open...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let name = Text(Array(template[(open + 1)..<close]))
-    for value in values where Text(stringLiteral: value.0) == name { return (value.1, close + 1) }
+    for value in values where Text(stringLiteral: value.name) == name { return (value.text, close + 1) }
     return nil
   }
 }

@@ -15,17 +15,13 @@ final class ReportModel: Sendable {
   let catalogue: Catalogue
 
   init(_ field: JSONField) {
-    if field["format"].text() != "hemicycle-model/1" { field["format"].fail(.knownWord) }
-    language = field["language"].text()
-    site = field["site"].textOrEmpty()
-    style = field["style"].textOrEmpty()
+    if field.text("format") != "hemicycle-model/1" { field["format"].fail(.knownWord) }
+    language = field.text("language")
+    site = field.textOrEmpty("site")
+    style = field.textOrEmpty("style")
     phrases = Phrases(field["strings"], language: language)
-    var areas: [Area] = []
-    for element in field["areas"].elements() { areas.append(Area(element)) }
-    self.areas = areas
-    var questionnaires: [Questionnaire] = []
-    for element in field["questionnaires"].elements() { questionnaires.append(Questionnaire(element)) }
-    self.questionnaires = questionnaires
+    areas = field.elements("areas").map { Area($0) }
+    questionnaires = field.elements("questionnaires").map { Questionnaire($0) }
     catalogue = Catalogue(field["catalogue"])
   }
 }
@@ -47,7 +43,7 @@ final class Findings: Sendable {
     assessment = Assessment(areas: model.areas, questionnaires: model.questionnaires, sheet: sheet)
     scores = Scores(assessment)
     means = Means(state["plan"], catalogue: model.catalogue)
-    figures = Figures(phrases: model.phrases)
+    figures = Figures(phrases: model.phrases, start: means.start)
   }
 
   func plan() -> PlannedRoadmap {

@@ -11,7 +11,7 @@ struct ResultsReport {
   init(_ findings: Findings) { self.findings = findings }
 
   func fragment() -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(phrases)
     write(into: &html)
     return html.bytes
   }
@@ -21,7 +21,7 @@ struct ResultsReport {
     html.element("<p class=\"report-lead\">", standing(), "</p>\n")
     SeatsDrawing(areas: findings.model.areas, scores: scores.areas, phrases: phrases, figures: figures)
       .draw(into: &html)
-    html.element("<p class=\"report-legend\">", phrases("report-seats.legend"), "</p>\n")
+    html.element("<p class=\"report-legend\">", phrase: "report-seats.legend", "</p>\n")
     table(into: &html)
     notes(into: &html)
     html.markup("</div>\n")
@@ -36,23 +36,19 @@ struct ResultsReport {
     guard let value = overall.value else {
       return phrases(
         "report-results.withheld",
-        [
-          ("low", figures.percent(low)), ("high", figures.percent(high)),
-          ("coverage", figures.percent(overall.coverage)),
-        ])
+        ("low", figures.percent(low)), ("high", figures.percent(high)),
+        ("coverage", figures.percent(overall.coverage)))
     }
     let sentence = phrases(
       "report-results.overall",
-      [("score", figures.percent(value)), ("low", figures.percent(low)), ("high", figures.percent(high))])
+      ("score", figures.percent(value)), ("low", figures.percent(low)), ("high", figures.percent(high)))
     guard let weakest = area(by: { $0 < $1 }), let strongest = area(by: { $0 > $1 }), weakest != strongest else {
       return sentence
     }
     return phrases(
       "report-results.extremes",
-      [
-        ("sentence", sentence), ("weakest", findings.model.areas[weakest].title),
-        ("strongest", findings.model.areas[strongest].title),
-      ])
+      ("sentence", sentence), ("weakest", findings.model.areas[weakest].title),
+      ("strongest", findings.model.areas[strongest].title))
   }
 
   /// The area whose score comes first in an order; nil where no area has one or all are equal.
@@ -68,15 +64,15 @@ struct ResultsReport {
 
   private func table(into html: inout HTMLWriter) {
     html.markup("<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.text(phrases("report-results.caption"))
+    html.phrase("report-results.caption")
     html.markup("\">\n<table class=\"report-areas\">\n")
-    html.element("<caption>", phrases("report-results.caption"), "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrases("report-results.area"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-results.score"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-results.bounds"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-results.answered"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-results.unknown"), "</th>")
-    html.element("<th scope=\"col\">", phrases("report-results.coverage"), "</th></tr></thead>\n<tbody>\n")
+    html.element("<caption>", phrase: "report-results.caption", "</caption>\n")
+    html.element("<thead><tr><th scope=\"col\">", phrase: "report-results.area", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-results.score", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-results.bounds", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-results.answered", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-results.unknown", "</th>")
+    html.element("<th scope=\"col\">", phrase: "report-results.coverage", "</th></tr></thead>\n<tbody>\n")
     for (index, area) in findings.model.areas.enumerated() {
       html.markup("<tr><th scope=\"row\"><span class=\"report-number report-sector-")
       html.number(index % 4 + 1)
@@ -85,7 +81,7 @@ struct ResultsReport {
       html.element("</span> ", area.title, "</th>")
       cells(scores.areas[index], into: &html)
     }
-    html.element("</tbody>\n<tfoot><tr><th scope=\"row\">", phrases("report-results.whole"), "</th>")
+    html.element("</tbody>\n<tfoot><tr><th scope=\"row\">", phrase: "report-results.whole", "</th>")
     cells(scores.overall, into: &html)
     html.markup("</tfoot>\n</table>\n</div>\n")
   }
@@ -111,16 +107,14 @@ struct ResultsReport {
   /// Both bounds, or the one figure where nothing is open.
   func boundsText(_ low: Int, _ high: Int) -> Text {
     if low == high { return figures.percent(low) }
-    return phrases("report-results.between", [("low", figures.percent(low)), ("high", figures.percent(high))])
+    return phrases("report-results.between", ("low", figures.percent(low)), ("high", figures.percent(high)))
   }
 
   func answeredText(_ score: Score) -> Text {
     phrases(
       "report-results.of",
-      [
-        ("answered", Text(decimal: Int64(score.answered))),
-        ("asked", Text(decimal: Int64(score.asked - score.notApplicable))),
-      ])
+      ("answered", Text(decimal: Int64(score.answered))),
+      ("asked", Text(decimal: Int64(score.asked - score.notApplicable))))
   }
 
   /// From low to high, with a mark at the score.
@@ -159,10 +153,8 @@ struct ResultsReport {
       notes.append(
         phrases(
           "report-results.capped",
-          [
-            ("question", item.question.text), ("area", findings.model.areas[item.area].title),
-            ("level", Text(decimal: Int64(gate))), ("description", item.question.levels[gate]),
-          ]))
+          ("question", item.question.text), ("area", findings.model.areas[item.area].title),
+          ("level", Text(decimal: Int64(gate))), ("description", item.question.levels[gate])))
     }
     let overall = scores.overall
     if overall.unanswered > 0 { notes.append(phrases("report-results.unanswered", count: overall.unanswered)) }
@@ -172,7 +164,7 @@ struct ResultsReport {
     }
     let unmatched = findings.assessment.unmatched
     if !unmatched.isEmpty {
-      notes.append(phrases("report-results.unmatched", count: unmatched.count, [("ids", figures.list(unmatched))]))
+      notes.append(phrases("report-results.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
     }
     return notes
   }

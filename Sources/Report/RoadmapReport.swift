@@ -19,7 +19,7 @@ struct RoadmapReport {
   }
 
   func fragment() -> [UInt8] {
-    var html = HTMLWriter()
+    var html = HTMLWriter(phrases)
     write(into: &html)
     return html.bytes
   }
@@ -49,12 +49,12 @@ struct RoadmapReport {
   /// One line an initiative, one column a quarter. A table, so that it reads aloud and prints as it looks.
   private func glance(into html: inout HTMLWriter) {
     html.markup("<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.text(phrases("report-glance.caption"))
+    html.phrase("report-glance.caption")
     html.markup("\">\n<table class=\"report-glance\">\n")
-    html.element("<caption>", phrases("report-glance.caption"), "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrases("report-glance.initiative"), "</th>")
+    html.element("<caption>", phrase: "report-glance.caption", "</caption>\n")
+    html.element("<thead><tr><th scope=\"col\">", phrase: "report-glance.initiative", "</th>")
     for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter, of: means), "</th>")
+      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
     for step in plan.steps {
@@ -89,7 +89,7 @@ struct RoadmapReport {
     html.element("<p>", initiative.summary, "</p>\n")
     let reasons = texts.reasons(step)
     if !reasons.isEmpty {
-      html.element("<p class=\"report-label\">", phrases("report-why.title"), "</p>\n<ul class=\"report-why\">\n")
+      html.element("<p class=\"report-label\">", phrase: "report-why.title", "</p>\n<ul class=\"report-why\">\n")
       for reason in reasons { html.element("<li>", reason, "</li>\n") }
       html.markup("</ul>\n")
     }
@@ -116,11 +116,11 @@ struct RoadmapReport {
     let shown = plan.omitted.filter { $0.why != .noNeed }
     let rest = plan.omitted.count - shown.count
     guard !plan.omitted.isEmpty else { return }
-    html.element("<h3>", phrases("report-omitted.title"), "</h3>\n")
+    html.element("<h3>", phrase: "report-omitted.title", "</h3>\n")
     if !shown.isEmpty {
       html.markup("<table class=\"report-omitted\">\n<thead><tr>")
-      html.element("<th scope=\"col\">", phrases("report-glance.initiative"), "</th>")
-      html.element("<th scope=\"col\">", phrases("report-omitted.why"), "</th></tr></thead>\n<tbody>\n")
+      html.element("<th scope=\"col\">", phrase: "report-glance.initiative", "</th>")
+      html.element("<th scope=\"col\">", phrase: "report-omitted.why", "</th></tr></thead>\n<tbody>\n")
       for entry in shown {
         html.element("<tr><th scope=\"row\">", findings.title(of: entry.initiative), "</th>")
         html.element("<td>", texts.omission(entry.why), "</td></tr>\n")

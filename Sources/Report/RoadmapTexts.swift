@@ -34,13 +34,11 @@ struct RoadmapTexts {
     guard !plan.steps.isEmpty else { return phrases("report-roadmap.empty") }
     return phrases(
       "report-roadmap.summary", count: plan.steps.count,
-      [
-        ("quarters", Text(decimal: Int64(findings.means.quarters))), ("from", figures.percent(plan.curve.first ?? 0)),
-        ("to", figures.percent(plan.curve.last ?? 0)),
-      ])
+      ("quarters", Text(decimal: Int64(findings.means.quarters))), ("from", figures.percent(plan.curve.first ?? 0)),
+      ("to", figures.percent(plan.curve.last ?? 0)))
   }
 
-  func span(_ step: PlannedRoadmap.Step) -> Text { figures.span(step.start, step.finish, of: findings.means) }
+  func span(_ step: PlannedRoadmap.Step) -> Text { figures.span(step.start, step.finish) }
 
   /// Why this, why here: one sentence for each answer that calls for it, then what it waits for, what keeps it from starting
   /// earlier, and what it opens.
@@ -50,48 +48,47 @@ struct RoadmapTexts {
     if step.isPinned { reasons.append(phrases("report-why.pinned")) }
     for because in step.because {
       let item = findings.assessment.items[because.item]
-      let values: [(StaticString, Text)] = [
-        ("question", item.question.text), ("now", item.question.levels[item.level]),
-        ("then", item.question.levels[because.to]),
-      ]
       reasons.append(
-        item.answer.status == .unknown ? phrases("report-why.unknown", values) : phrases("report-why.answer", values))
+        phrases(
+          item.answer.status == .unknown ? "report-why.unknown" : "report-why.answer",
+          ("question", item.question.text), ("now", item.question.levels[item.level]),
+          ("then", item.question.levels[because.to])))
     }
     if step.because.isEmpty, !step.opens.isEmpty { reasons.append(phrases("report-why.prerequisite")) }
     if !step.waitsFor.isEmpty {
       reasons.append(
-        phrases("report-why.waits", count: step.waitsFor.count, [("initiatives", titles(step.waitsFor))]))
+        phrases("report-why.waits", count: step.waitsFor.count, ("initiatives", titles(step.waitsFor))))
     }
     if let limit = step.limit { reasons.append(text(limit)) }
     if !step.opens.isEmpty {
-      reasons.append(phrases("report-why.opens", count: step.opens.count, [("initiatives", titles(step.opens))]))
+      reasons.append(phrases("report-why.opens", count: step.opens.count, ("initiatives", titles(step.opens))))
     }
     return reasons
   }
 
   private func titles(_ initiatives: [Int]) -> Text {
-    figures.list(initiatives.map { phrases("report-list.quoted", [("text", findings.title(of: $0))]) })
+    figures.list(initiatives.map { phrases("report-list.quoted", ("text", findings.title(of: $0))) })
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
     switch limit {
     case .staff(let role, let quarter):
       return phrases(
-        "report-limit.staff", [("role", findings.model.catalogue.roles[role].title), ("quarter", time(quarter))])
-    case .budget(let year): return phrases("report-limit.budget", [("year", Text(decimal: Int64(year + 1)))])
-    case .change(let quarter): return phrases("report-limit.change", [("quarter", time(quarter))])
-    case .concurrent(let quarter): return phrases("report-limit.concurrent", [("quarter", time(quarter))])
+        "report-limit.staff", ("role", findings.model.catalogue.roles[role].title), ("quarter", time(quarter)))
+    case .budget(let year): return phrases("report-limit.budget", ("year", Text(decimal: Int64(year + 1))))
+    case .change(let quarter): return phrases("report-limit.change", ("quarter", time(quarter)))
+    case .concurrent(let quarter): return phrases("report-limit.concurrent", ("quarter", time(quarter)))
     }
   }
 
-  private func time(_ quarter: Int) -> Text { figures.quarter(quarter, of: findings.means) }
+  private func time(_ quarter: Int) -> Text { figures.quarter(quarter) }
 
   /// Person-months per role: `analysis 1,5; training 2`.
   func effort(_ initiative: Initiative) -> Text {
     let parts = initiative.effort.filter { $0.amount > 0 }.map { entry in
       phrases(
         "report-initiative.effort-part",
-        [("role", findings.roleTitle(entry.role)), ("amount", figures.tenths(entry.amount))])
+        ("role", findings.roleTitle(entry.role)), ("amount", figures.tenths(entry.amount)))
     }
     return figures.list(parts)
   }
@@ -99,7 +96,7 @@ struct RoadmapTexts {
   func cost(_ initiative: Initiative) -> Text {
     initiative.cost == 0
       ? phrases("report-initiative.no-cost")
-      : phrases("report-initiative.thousands", [("amount", figures.grouped(initiative.cost))])
+      : phrases("report-initiative.thousands", ("amount", figures.grouped(initiative.cost)))
   }
 
   func omission(_ why: PlannedRoadmap.Omission) -> Text {
@@ -117,7 +114,7 @@ struct RoadmapTexts {
     plan.findOut.map { task in
       phrases(
         "report-find-out.task",
-        [("question", findings.assessment.items[task.item].question.text), ("quarter", time(task.before))])
+        ("question", findings.assessment.items[task.item].question.text), ("quarter", time(task.before)))
     }
   }
 
@@ -130,17 +127,15 @@ struct RoadmapTexts {
       let parts = assumed.map { index in
         phrases(
           "report-initiative.effort-part",
-          [
-            ("role", findings.model.catalogue.roles[index].title), ("amount", figures.tenths(means.capacity[index])),
-          ])
+          ("role", findings.model.catalogue.roles[index].title), ("amount", figures.tenths(means.capacity[index])))
       }
-      assumptions.append(phrases("report-assumed.staff", [("roles", figures.list(parts))]))
+      assumptions.append(phrases("report-assumed.staff", ("roles", figures.list(parts))))
     }
     if !means.isGiven.budget {
-      assumptions.append(phrases("report-assumed.budget", [("amount", figures.grouped(means.budget))]))
+      assumptions.append(phrases("report-assumed.budget", ("amount", figures.grouped(means.budget))))
     }
     if !means.isGiven.changeCapacity {
-      assumptions.append(phrases("report-assumed.change", [("amount", figures.grouped(means.changeCapacity))]))
+      assumptions.append(phrases("report-assumed.change", ("amount", figures.grouped(means.changeCapacity))))
     }
     if !means.isGiven.concurrent {
       assumptions.append(phrases("report-assumed.concurrent", count: means.concurrent))
@@ -149,7 +144,7 @@ struct RoadmapTexts {
     let unmatched = plan.problem.unmatched
     if !unmatched.isEmpty {
       assumptions.append(
-        phrases("report-assumed.unmatched", count: unmatched.count, [("ids", figures.list(unmatched))]))
+        phrases("report-assumed.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
     }
     if !plan.conflicts.isEmpty { assumptions.append(phrases("report-assumed.conflicts", count: plan.conflicts.count)) }
     return assumptions

@@ -20,7 +20,7 @@ struct SeatsDrawing {
     guard !areas.isEmpty else { return }
     html.markup(
       "<svg class=\"report-seats\" viewBox=\"0 0 800 420\" role=\"img\" aria-labelledby=\"seats-title seats-text\">")
-    html.element("<title id=\"seats-title\">", phrases("report-seats.title"), "</title>")
+    html.element("<title id=\"seats-title\">", phrase: "report-seats.title", "</title>")
     html.element("<desc id=\"seats-text\">", description(), "</desc>")
     for area in areas.indices {
       let seats = seats(of: area)
@@ -44,10 +44,10 @@ struct SeatsDrawing {
     figures.list(
       zip(areas, scores).map { area, score in
         guard let low = score.low, let high = score.high else {
-          return phrases("report-seats.none", [("area", area.title)])
+          return phrases("report-seats.none", ("area", area.title))
         }
         return phrases(
-          "report-seats.area", [("area", area.title), ("low", figures.percent(low)), ("high", figures.percent(high))])
+          "report-seats.area", ("area", area.title), ("low", figures.percent(low)), ("high", figures.percent(high)))
       })
   }
 

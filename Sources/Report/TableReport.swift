@@ -7,6 +7,8 @@ struct TableReport {
   let findings: Findings
   private var phrases: Phrases { findings.phrases }
   private var bytes: [UInt8] = []
+  /// Whether a separator has to stand before the next cell.
+  private var inRow = false
 
   init(_ findings: Findings) { self.findings = findings }
 
@@ -21,33 +23,42 @@ struct TableReport {
     let texts = RoadmapTexts(findings: findings, plan: plan)
     let roles = findings.model.catalogue.roles
     bytes = [0xEF, 0xBB, 0xBF]
-    row(
-      [
-        phrases("report-table.phase"), phrases("report-glance.initiative"), phrases("report-table.area"),
-        phrases("report-table.start"), phrases("report-table.last"), phrases("report-initiative.owner"),
-      ]
-        + roles.map { phrases("report-table.effort", [("role", $0.title)]) } + [
-          phrases("report-table.cost"), phrases("report-initiative.share"), phrases("report-why.title"),
-          phrases("report-initiative.indicator"), phrases("report-initiative.risks"),
-        ])
+    cell(phrases("report-table.phase"))
+    cell(phrases("report-glance.initiative"))
+    cell(phrases("report-table.area"))
+    cell(phrases("report-table.start"))
+    cell(phrases("report-table.last"))
+    cell(phrases("report-initiative.owner"))
+    for role in roles { cell(phrases("report-table.effort", ("role", role.title))) }
+    cell(phrases("report-table.cost"))
+    cell(phrases("report-initiative.share"))
+    cell(phrases("report-why.title"))
+    cell(phrases("report-initiative.indicator"))
+    cell(phrases("report-initiative.risks"))
+    endRow()
     for phase in texts.phases() {
       for step in phase.steps {
         let initiative = findings.model.catalogue.initiatives[step.initiative]
-        let efforts = roles.map { role in
-          initiative.effort.first { $0.role == role.id }.map { decimal($0.amount) } ?? "0"
-        }
-        let cells: [Text] = [
-          phase.title, initiative.title, findings.areaTitle(initiative.area),
-          findings.figures.quarter(step.start, of: findings.means),
-          findings.figures.quarter(step.finish - 1, of: findings.means), findings.roleTitle(initiative.owner),
-        ]
-        row(
-          cells + efforts + [
-            Text(decimal: Int64(initiative.cost)), findings.figures.percent(step.share), joined(texts.reasons(step)),
-            initiative.indicator, initiative.risks,
-          ])
+        cell(phase.title)
+        cell(initiative.title)
+        cell(findings.areaTitle(initiative.area))
+        cell(findings.figures.quarter(step.start))
+        cell(findings.figures.quarter(step.finish - 1))
+        cell(findings.roleTitle(initiative.owner))
+        for role in roles { cell(decimal(effort(of: initiative, for: role))) }
+        cell(Text(decimal: Int64(initiative.cost)))
+        cell(findings.figures.percent(step.share))
+        cell(joined(texts.reasons(step)))
+        cell(initiative.indicator)
+        cell(initiative.risks)
+        endRow()
       }
     }
+  }
+
+  private func effort(of initiative: Initiative, for role: Role) -> Int {
+    for effort in initiative.effort where effort.role == role.id { return effort.amount }
+    return 0
   }
 
   /// Tenths as a number without digit groups, which a spreadsheet reads as a number.
@@ -62,19 +73,24 @@ struct TableReport {
     return result
   }
 
-  private mutating func row(_ cells: [Text]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes += phrases("report-table.separator").bytes }
-      bytes.append(UInt8(ascii: "\""))
-      if startsFormula(cell) { bytes.append(UInt8(ascii: "'")) }
-      for byte in cell.bytes {
-        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-        bytes.append(byte == 0 ? 0x20 : byte)
-      }
-      bytes.append(UInt8(ascii: "\""))
+  @inline(never) private mutating func cell(_ cell: Text) {
+    if inRow { bytes += phrases("report-table.separator").bytes }
+    inRow = true
+    mark("\"")
+    if startsFormula(cell) { mark("'") }
+    for byte in cell.bytes {
+      if byte == UInt8(ascii: "\"") { mark("\"") }
+      bytes.append(byte == 0 ? 0x20 : byte)
     }
-    bytes += [0x0D, 0x0A]
+    mark("\"")
   }
+
+  private mutating func endRow() {
+    mark("\r\n")
+    inRow = false
+  }
+
+  @inline(never) private mutating func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
 
   private func startsFormula(_ cell: Text) -> Bool {
     switch cell.bytes.first {

@@ -1,7 +1,7 @@
 import JSON
 
 /// Somebody's kind of work: what effort and capacity are counted in.
-public struct Role: Sendable {
+public final class Role: Sendable {
   /// The id that efforts and capacities name.
   public let id: Text
   /// In the language of the model.
@@ -10,9 +10,9 @@ public struct Role: Sendable {
   public let capacity: Int
 
   init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
-    capacity = field["capacity"].integer(in: 0...Catalogue.largestAmount)
+    id = field.text("id")
+    title = field.text("title")
+    capacity = field.integer("capacity", in: 0...Catalogue.largestAmount)
   }
 }
 
@@ -62,35 +62,24 @@ public final class Initiative: Sendable {
   public let risks: Text
 
   init(_ field: JSONField) {
-    id = field["id"].text()
-    title = field["title"].text()
-    summary = field["summary"].textOrEmpty()
-    area = field["area"].text()
-    owner = field["owner"].textOrEmpty()
-    duration = field["duration"].integer(in: 1...Catalogue.longestDuration)
-    lag = field["lag"].integerIfPresent(in: 0...Catalogue.longestDuration) ?? 0
-    var effort: [(role: Text, amount: Int)] = []
-    for member in field["effort"].members() {
-      effort.append((member.key, member.field.integer(in: 0...Catalogue.largestAmount)))
+    id = field.text("id")
+    title = field.text("title")
+    summary = field.textOrEmpty("summary")
+    area = field.text("area")
+    owner = field.textOrEmpty("owner")
+    duration = field.integer("duration", in: 1...Catalogue.longestDuration)
+    lag = field.integer("lag", in: 0...Catalogue.longestDuration, or: 0)
+    effort = field.members("effort").map { ($0.key, $0.field.integer(in: 0...Catalogue.largestAmount)) }
+    cost = field.integer("cost", in: 0...Catalogue.largestAmount, or: 0)
+    changeLoad = field.integer("changeLoad", in: 0...Catalogue.largestAmount, or: 0)
+    requires = field.elements("requires").map { $0.texts() }
+    lifts = field.elements("lifts").map { lift in
+      Lift(question: lift.text("question"), from: lift.integer("from", in: 0...6), to: lift.integer("to", in: 0...6))
     }
-    self.effort = effort
-    cost = field["cost"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    changeLoad = field["changeLoad"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    var requires: [[Text]] = []
-    for clause in field["requires"].elements() { requires.append(clause.texts()) }
-    self.requires = requires
-    var lifts: [Lift] = []
-    for lift in field["lifts"].elements() {
-      lifts.append(
-        Lift(
-          question: lift["question"].text(), from: lift["from"].integer(in: 0...6),
-          to: lift["to"].integer(in: 0...6)))
-    }
-    self.lifts = lifts
-    guide = field["guide"].textOrEmpty()
-    guideTitle = field["guideTitle"].textOrEmpty()
-    indicator = field["indicator"].textOrEmpty()
-    risks = field["risks"].textOrEmpty()
+    guide = field.textOrEmpty("guide")
+    guideTitle = field.textOrEmpty("guideTitle")
+    indicator = field.textOrEmpty("indicator")
+    risks = field.textOrEmpty("risks")
   }
 }
 
@@ -108,12 +97,8 @@ public final class Catalogue: Sendable {
 
   /// Reads the model's `catalogue`.
   public init(_ field: JSONField) {
-    var roles: [Role] = []
-    for element in field["roles"].elements() { roles.append(Role(element)) }
-    self.roles = roles
-    var initiatives: [Initiative] = []
-    for element in field["initiatives"].elements() { initiatives.append(Initiative(element)) }
-    self.initiatives = initiatives
+    roles = field.elements("roles").map { Role($0) }
+    initiatives = field.elements("initiatives").map { Initiative($0) }
     defaults = Means(defaults: field["defaults"], roles: roles)
   }
 }

@@ -68,45 +68,47 @@ public struct Means: Sendable {
 
   /// Reads the catalogue's `defaults`.
   init(defaults: JSONField, roles: [Role]) {
-    quarters = defaults["quarters"].integerIfPresent(in: 1...Means.mostQuarters) ?? 12
+    quarters = defaults.integer("quarters", in: 1...Means.mostQuarters, or: 12)
     capacity = roles.map { $0.capacity }
-    budget = defaults["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    changeCapacity = defaults["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
-    concurrent = defaults["concurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) ?? 0
+    budget = defaults.integer("budget", in: 0...Catalogue.largestAmount, or: 0)
+    changeCapacity = defaults.integer("changeCapacity", in: 0...Catalogue.largestAmount, or: 0)
+    concurrent = defaults.integer("concurrent", in: 0...Catalogue.largestAmount, or: 0)
     isGiven.capacity = roles.map { _ in false }
   }
 
   /// Reads the state's `plan`: what it does not say is the catalogue's.
   public init(_ plan: JSONField, catalogue: Catalogue) {
     self = catalogue.defaults
-    let start = plan["start"].textOrEmpty()
+    let start = plan.textOrEmpty("start")
     if !start.isEmpty {
       self.start = CalendarQuarter(start)
       if self.start == nil { plan["start"].fail(.knownWord) }
     }
-    if let quarters = plan["quarters"].integerIfPresent(in: 1...Means.mostQuarters) { self.quarters = quarters }
+    if let quarters = plan.integerIfPresent("quarters", in: 1...Means.mostQuarters) { self.quarters = quarters }
+    let given = plan["capacity"]
     for (index, role) in catalogue.roles.enumerated() {
-      let given = plan["capacity"][role.id].integerIfPresent(in: 0...Catalogue.largestAmount)
-      if let given { capacity[index] = given }
-      isGiven.capacity[index] = given != nil
+      let field = given.member(role.id)
+      if field.isAbsent { continue }
+      capacity[index] = field.integer(in: 0...Catalogue.largestAmount)
+      isGiven.capacity[index] = true
     }
-    if let budget = plan["budget"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+    if let budget = plan.integerIfPresent("budget", in: 0...Catalogue.largestAmount) {
       self.budget = budget
       isGiven.budget = true
     }
-    if let load = plan["changeCapacity"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+    if let load = plan.integerIfPresent("changeCapacity", in: 0...Catalogue.largestAmount) {
       changeCapacity = load
       isGiven.changeCapacity = true
     }
-    if let concurrent = plan["maxConcurrent"].integerIfPresent(in: 0...Catalogue.largestAmount) {
+    if let concurrent = plan.integerIfPresent("maxConcurrent", in: 0...Catalogue.largestAmount) {
       self.concurrent = concurrent
       isGiven.concurrent = true
     }
-    for member in plan["pinned"].members() {
+    for member in plan.members("pinned") {
       pinned.append((member.key, member.field.integer(in: 0...(Means.mostQuarters - 1))))
     }
-    excluded = plan["excluded"].texts()
-    running = plan["running"].texts()
-    done = plan["done"].texts()
+    excluded = plan.texts("excluded")
+    running = plan.texts("running")
+    done = plan.texts("done")
   }
 }

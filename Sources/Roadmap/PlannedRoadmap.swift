@@ -4,7 +4,7 @@ import JSON
 /// What to do first, why, in which quarter, within the means: the plan in the catalogue's terms, with its reasons as data.
 public final class PlannedRoadmap: Sendable {
   /// One initiative of the plan.
-  public struct Step: Sendable {
+  public final class Step: Sendable {
     /// Index in the catalogue.
     public let initiative: Int
     /// The quarter it starts, from 0.
@@ -25,6 +25,22 @@ public final class PlannedRoadmap: Sendable {
     public let waitsFor: [Int]
     /// What stands in the way of starting a quarter earlier, where that is not a prerequisite.
     public let limit: Limit?
+
+    init(
+      initiative: Int, start: Int, finish: Int, isRunning: Bool, isPinned: Bool, share: Int,
+      because: [(item: Int, to: Int)], opens: [Int], waitsFor: [Int], limit: Limit?
+    ) {
+      self.initiative = initiative
+      self.start = start
+      self.finish = finish
+      self.isRunning = isRunning
+      self.isPinned = isPinned
+      self.share = share
+      self.because = because
+      self.opens = opens
+      self.waitsFor = waitsFor
+      self.limit = limit
+    }
   }
 
   /// A limit that was reached.
@@ -85,11 +101,10 @@ public final class PlannedRoadmap: Sendable {
         omitted.append((index, reasons.omission(index)))
       }
     }
-    steps.sort { a, b in
-      if a.start != b.start { return a.start < b.start }
-      if a.share != b.share { return a.share > b.share }
-      return a.initiative < b.initiative
+    let order = sortedIndices(steps.count) { a, b in
+      steps[a].start != steps[b].start ? steps[a].start < steps[b].start : steps[a].share > steps[b].share
     }
+    steps = order.map { steps[$0] }
     self.steps = steps
     self.omitted = omitted
     findOut = PlannedRoadmap.findOut(assessment, steps)
@@ -102,8 +117,7 @@ public final class PlannedRoadmap: Sendable {
       let first = steps.first { step in step.because.contains { $0.item == index } }
       if let first { tasks.append((index, first.start)) }
     }
-    tasks.sort { a, b in a.before != b.before ? a.before < b.before : a.item < b.item }
-    return tasks
+    return sortedIndices(tasks.count) { tasks[$0].before < tasks[$1].before }.map { tasks[$0] }
   }
 
   private static func curve(_ assessment: Assessment, _ levels: [[Int]]) -> [Int] {

@@ -1,66 +1,72 @@
 /// Annealing: small changes of the sequence, taken when they are better, or worse by less than a random margin that
 /// shrinks in the course of the search.
 extension PlannerSearch {
-  /// Tries `steps` candidates, the margin falling from a share of the worth per chosen initiative to a small one.
-  ///
-  /// `warm` starts with a narrower margin, to improve on a good plan instead of looking for another.
-  func anneal(steps: Int, warm: Bool) {
+  /// How far an annealing looks around.
+  enum Heat {
+    /// For a plan that may be anywhere: the margin falls from 0.25 of the worth per chosen initiative to 0.03.
+    case searching
+    /// To improve on a good plan: from 0.14 to 0.03.
+    case improving
+    /// To mend a plan where it stands: 0.03 throughout.
+    case mending
+  }
+
+  /// Tries `steps` candidates, the margin falling in 64 stages by an even ratio.
+  func anneal(steps: Int, _ heat: Heat) {
     let share = max(worth, 0) / Int64(max(length, 1)) + 1
-    // 64 stages: from 0.25 by 0.968 each to 0.03, or from 0.14 by 0.976 each to 0.03.
-    var temperature = warm ? share / 7 : share / 4
+    var temperature = heat == .searching ? share / 4 : heat == .improving ? share / 7 : share / 33
+    let shrink: Int64 = heat == .searching ? 31 : heat == .improving ? 41 : 1 << 40
     var stage = -1
     var accepted = 0
     for step in 0..<steps {
       let now = Int(Int64(step) * 64 / Int64(steps))
       if now != stage {
-        if stage >= 0 { temperature -= temperature / (warm ? 41 : 31) }
+        if stage >= 0 { temperature -= temperature / shrink }
         stage = now
         for index in 0..<tables.count { schedule.rank[index] = random.below(1024) }
       }
       let bits = random.next()
       let chance = acceptance[Int(truncatingIfNeeded: bits & 255)]
       let margin = temperature < 1 << 40 ? (temperature * chance) >> 16 : (temperature >> 16) * chance
-      if move(Int(truncatingIfNeeded: (bits >> 8) % 14), margin) {
+      if move(Int(truncatingIfNeeded: (bits >> 8) % 18), margin) {
         accepted += 1
         if accepted % 50 == 0 { resort() }
       }
     }
   }
 
-  /// One candidate of a kind, in the proportions 4 : 4 : 2 : 2 : 1 : 1; whether it was taken.
+  /// One candidate of a kind, in the proportions 5 : 6 : 2 : 3 : 2; whether it was taken.
   private func move(_ kind: Int, _ margin: Int64) -> Bool {
     switch kind {
-    case 0..<4: shift(block: 1, margin)
-    case 4..<8: promote(margin)
-    case 8, 9: remove(replacing: false, margin)
-    case 10, 11: remove(replacing: true, margin)
-    case 12: exchange(margin)
-    default: shift(block: 2 + random.below(3), margin)
+    case 0..<5: shift(margin)
+    case 5..<11: promote(margin)
+    case 11, 12: remove(replacing: false, margin)
+    case 13..<16: remove(replacing: true, margin)
+    default: exchange(margin)
     }
   }
 
-  /// Moves some neighbours to another place in the sequence.
-  private func shift(block: Int, _ margin: Int64) -> Bool {
-    guard length > block else { return false }
-    let from = random.below(length - block + 1)
+  /// Moves one to another place in the sequence.
+  private func shift(_ margin: Int64) -> Bool {
+    guard length > 1 else { return false }
+    let from = random.below(length)
     let span = 1 + random.below(length)
-    let to = random.below(2) == 0 ? max(from - span, 0) : min(from + span, length - block)
+    let to = random.below(2) == 0 ? max(from - span, 0) : min(from + span, length - 1)
     if from == to { return false }
     copySequence()
     var at = from
     while at > to {
-      candidate[at + block - 1] = sequence[at - 1]
+      candidate[at] = sequence[at - 1]
       at -= 1
     }
     while at < to {
-      candidate[at] = sequence[at + block]
+      candidate[at] = sequence[at + 1]
       at += 1
     }
-    for offset in 0..<block { candidate[to + offset] = sequence[from + offset] }
+    candidate[to] = sequence[from]
     let low = min(from, to)
-    // Of a single one moved ahead it is enough to know that it starts no earlier: nothing else then changes either.
-    let through = block == 1 ? to : max(from, to) + block - 1
-    return decode(from: low, through: through) && judge(from: low, margin)
+    // Of one moved ahead it is enough to know that it starts no earlier: nothing else then changes either.
+    return decode(from: low, through: to) && judge(from: low, margin)
   }
 
   /// Puts something that is not chosen anywhere into the sequence where it could add worth.
@@ -163,7 +169,7 @@ extension PlannerSearch {
 
   /// Takes the candidate just decoded if it misses fewer wishes, or no more and is not worse by more than `margin`.
   private func judge(from: Int, _ margin: Int64) -> Bool {
-    let value = schedule.value()
+    let value = score()
     if broken == 0 && value < worth - margin {
       refuse(from: from)
       return false

@@ -27,6 +27,10 @@ final class PlannerSearch {
   /// The scarcity prices of what the current plan has chosen, added up.
   var spent = 0.0
 
+  /// Starts to keep to, and what each departure from them costs; nothing when the price is zero.
+  let anchor: Row<Int>
+  var anchorPrice: Int64 = 0
+
   let candidate: Row<Int>
   var candidateLength = 0
 
@@ -51,6 +55,7 @@ final class PlannerSearch {
     position = Row(count, -1)
     starts = Row(count, -1)
     effects = Row(tables.layout.steps, 0)
+    anchor = Row(count, -1)
     candidate = Row(count + 1, 0)
     pool = Row(count, 0)
     bestStarts = Row(count, -1)
@@ -82,7 +87,7 @@ final class PlannerSearch {
       position[index] = -1
     }
     length = 0
-    take(schedule.value(), schedule.broken(), from: 0)
+    take(score(), schedule.broken(), from: 0)
   }
 
   /// Adds to the current plan what still adds worth, if anything does.
@@ -90,9 +95,18 @@ final class PlannerSearch {
     candidateLength = length
     sequence.copy(0, to: candidate, 0, length)
     _ = decode(from: length, filling: true)
-    let value = schedule.value()
+    let value = score()
     let missing = schedule.broken()
     if missing < broken || value > worth { take(value, missing, from: length) } else { refuse(from: length) }
+  }
+
+  /// The worth of what the schedule holds, less what it costs to depart from the anchor.
+  func score() -> Int64 {
+    let value = schedule.value()
+    if anchorPrice == 0 { return value }
+    var changes: Int64 = 0
+    for index in 0..<tables.count where schedule.start[index] != anchor[index] { changes += 1 }
+    return value - changes * anchorPrice
   }
 
   private func save(_ checkpoint: Int) {

@@ -8,47 +8,47 @@ extension PlanningProblem {
   public init(instance: JSONValue) throws(InstanceError) {
     let errors = FieldErrors()
     let top = JSONField(instance, errors: errors)
-    if top["format"].text() != "roadmap-instance/1" { top["format"].fail(.knownWord) }
-    self.init(quarters: top["quarters"].integer(in: 0...Self.maximumQuarters))
+    if top.text("format") != "roadmap-instance/1" { top["format"].fail(.knownWord) }
+    self.init(quarters: top.integer("quarters", in: 0...Self.maximumQuarters))
     budgetYear = numbers(top["yearOf"])
-    capacity = top["capacity"].elements().map(numbers)
+    capacity = top.elements("capacity").map(numbers)
     budget = numbers(top["budget"])
     changeCapacity = numbers(top["changeCapacity"])
     maxConcurrent = numbers(top["maxConcurrent"])
     valueFrom = worths(top["valueFrom"])
-    questions = top["questions"].elements().map { question in
-      Question(current: question["current"].integer(in: 0...1000), stepValue: worths(question["stepValue"]))
+    questions = top.elements("questions").map { question in
+      Question(current: question.integer("current", in: 0...1000), stepValue: worths(question["stepValue"]))
     }
-    initiatives = top["initiatives"].elements().map(Self.initiative)
-    exclusive = top["exclusive"].elements().map(numbers)
+    initiatives = top.elements("initiatives").map(Self.initiative)
+    exclusive = top.elements("exclusive").map(numbers)
     if let first = errors.first { throw first }
   }
 
   private static func initiative(_ field: JSONField) -> Initiative {
     Initiative(
-      duration: field["duration"].integer(in: 1...maximumQuarters),
-      lag: field["lag"].integerIfPresent(in: 0...maximumQuarters) ?? 0,
-      effort: field["effortProfile"].elements().map(numbers), cost: numbers(field["costProfile"]),
-      changeLoad: field["changeLoad"].integerIfPresent(in: 0...Int(Int32.max)) ?? 0,
-      prerequisites: field["prereq"].elements().map(numbers),
-      lifts: field["lifts"].elements().map { lift in
+      duration: field.integer("duration", in: 1...maximumQuarters),
+      lag: field.integerIfPresent("lag", in: 0...maximumQuarters) ?? 0,
+      effort: field.elements("effortProfile").map(numbers), cost: numbers(field["costProfile"]),
+      changeLoad: field.integerIfPresent("changeLoad", in: 0...Int(Int32.max)) ?? 0,
+      prerequisites: field.elements("prereq").map(numbers),
+      lifts: field.elements("lifts").map { lift in
         Lift(
-          question: lift["q"].integer(in: 0...Int(Int32.max)), from: lift["from"].integer(in: 0...1000),
-          to: lift["to"].integer(in: 0...1000))
+          question: lift.integer("q", in: 0...Int(Int32.max)), from: lift.integer("from", in: 0...1000),
+          to: lift.integer("to", in: 0...1000))
       },
       status: status(field),
-      earliestStart: field["earliestStart"].integerIfPresent(in: 0...Int(Int32.max)) ?? 0,
-      latestFinish: field["latestFinish"].integerIfPresent(in: 0...Int(Int32.max)) ?? .max)
+      earliestStart: field.integerIfPresent("earliestStart", in: 0...Int(Int32.max)) ?? 0,
+      latestFinish: field.integerIfPresent("latestFinish", in: 0...Int(Int32.max)) ?? .max)
   }
 
   private static func status(_ field: JSONField) -> Status {
-    let word = field["status"].text()
+    let word = field.text("status")
     if word == "optional" { return .optional }
     if word == "mandatory" { return .mandatory }
     if word == "running" { return .running }
     if word == "done" { return .done }
     if word == "excluded" { return .excluded }
-    if word == "pinned" { return .pinned(field["pinnedStart"].integer(in: 0...maximumQuarters)) }
+    if word == "pinned" { return .pinned(field.integer("pinnedStart", in: 0...maximumQuarters)) }
     field["status"].fail(.knownWord)
     return .optional
   }

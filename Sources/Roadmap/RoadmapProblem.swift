@@ -22,12 +22,9 @@ public final class RoadmapProblem: Sendable {
   /// Poses the problem. A "don't know" counts as level 0, to be found out; what is unanswered or not applicable has no value.
   public init(_ assessment: Assessment, _ scores: Scores, _ catalogue: Catalogue, _ means: Means) {
     let items = assessment.items
-    var itemIndex: [Text: Int] = [:]
-    for index in items.indices { itemIndex[items[index].question.id] = index }
-    var initiativeIndex: [Text: Int] = [:]
-    for index in catalogue.initiatives.indices { initiativeIndex[catalogue.initiatives[index].id] = index }
-    var roleIndex: [Text: Int] = [:]
-    for index in catalogue.roles.indices { roleIndex[catalogue.roles[index].id] = index }
+    let itemIndex = TextIndex(items.map { $0.question.id })
+    let initiativeIndex = TextIndex(catalogue.initiatives.map { $0.id })
+    let roleIndex = TextIndex(catalogue.roles.map { $0.id })
 
     var targets: [Int] = []
     var questions: [PlanningProblem.Question] = []
@@ -49,7 +46,7 @@ public final class RoadmapProblem: Sendable {
     }
     var unmatched: [Text] = []
     func settle(_ id: Text, _ status: PlanningProblem.Status) {
-      if let index = initiativeIndex[id] { statuses[index] = status } else { unmatched.append(id) }
+      if let index = initiativeIndex.position(of: id) { statuses[index] = status } else { unmatched.append(id) }
     }
     for wish in means.pinned { settle(wish.id, .pinned(wish.quarter)) }
     for id in means.excluded { settle(id, .excluded) }
@@ -62,18 +59,18 @@ public final class RoadmapProblem: Sendable {
     for (index, initiative) in catalogue.initiatives.enumerated() {
       var effort = catalogue.roles.map { _ in Array(repeating: 0, count: initiative.duration) }
       for entry in initiative.effort {
-        if let role = roleIndex[entry.role] {
+        if let role = roleIndex.position(of: entry.role) {
           effort[role] = RoadmapProblem.spread(entry.amount, over: initiative.duration)
         }
       }
       let lifts = initiative.lifts.compactMap { lift in
-        itemIndex[lift.question].map { PlanningProblem.Lift(question: $0, from: lift.from, to: lift.to) }
+        itemIndex.position(of: lift.question).map { PlanningProblem.Lift(question: $0, from: lift.from, to: lift.to) }
       }
       initiatives.append(
         PlanningProblem.Initiative(
           duration: initiative.duration, lag: initiative.lag, effort: effort,
           cost: RoadmapProblem.spread(initiative.cost, over: initiative.duration), changeLoad: initiative.changeLoad,
-          prerequisites: initiative.requires.map { $0.compactMap { initiativeIndex[$0] } }, lifts: lifts,
+          prerequisites: initiative.requires.map { $0.compactMap { initiativeIndex.position(of: $0) } }, lifts: lifts,
           status: statuses[index], earliestStart: 0, latestFinish: means.quarters))
     }
 
@@ -105,10 +102,10 @@ public final class RoadmapProblem: Sendable {
 
   /// Whether all it lifts is there: every question it lifts that concerns this parliament is answered at the level it
   /// leads to or above, and there is at least one.
-  private static func isInPlace(_ initiative: Initiative, _ items: [Assessment.Item], _ index: [Text: Int]) -> Bool {
+  private static func isInPlace(_ initiative: Initiative, _ items: [Assessment.Item], _ index: TextIndex) -> Bool {
     var reached = 0
     for lift in initiative.lifts {
-      guard let at = index[lift.question] else { continue }
+      guard let at = index.position(of: lift.question) else { continue }
       let item = items[at]
       if !item.isAsked || item.answer.status == .notApplicable { continue }
       guard item.answer.status == .answered, item.answer.level >= lift.to else { return false }

@@ -41,11 +41,16 @@ struct Model {
   private func write(_ strings: StringTable, _ writer: inout JSONWriter) {
     for (key, entry, _) in strings.entries {
       switch entry {
-      case .text(let text): writer.member(Text(key), Text(text))
+      case .text(let text):
+        writer.key(named: Text(key))
+        writer.string(Text(text))
       case .plural(let forms):
-        writer.key(Text(key))
+        writer.key(named: Text(key))
         writer.object { writer in
-          for form in forms { writer.member(Text(form.category), Text(form.text)) }
+          for form in forms {
+            writer.key(named: Text(form.category))
+            writer.string(Text(form.text))
+          }
         }
       }
     }
@@ -117,7 +122,10 @@ struct Model {
     writer.member("lag", initiative.lag)
     writer.key("effort")
     writer.object { writer in
-      for part in initiative.effort { writer.member(Text(part.role.value), part.amount) }
+      for part in initiative.effort {
+        writer.key(named: Text(part.role.value))
+        writer.integer(Int64(part.amount))
+      }
     }
     writer.member("cost", catalogue.amount(of: initiative.cost) ?? 0)
     writer.member("changeLoad", initiative.changeLoad)
@@ -167,7 +175,7 @@ func blankState(language: String, _ questionnaires: [Questionnaire]) -> [UInt8] 
     writer.key("parliament")
     writer.object { $0.member("name", "") }
     writer.member("language", Text(language))
-    for key: Text in ["answers", "votes"] {
+    for key: StaticString in ["answers", "votes"] {
       writer.key(key)
       writer.object { _ in }
     }
@@ -193,7 +201,7 @@ extension Text {
 extension JSONWriter {
   /// A key and a list of objects.
   fileprivate mutating func list<Element>(
-    _ key: Text, _ elements: [Element], _ members: (Element, inout JSONWriter) -> Void
+    _ key: StaticString, _ elements: [Element], _ members: (Element, inout JSONWriter) -> Void
   ) {
     self.key(key)
     array { writer in
@@ -201,7 +209,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func optional(_ key: Text, _ text: String?) {
+  fileprivate mutating func optional(_ key: StaticString, _ text: String?) {
     if let text { member(key, Text(text)) }
   }
 }

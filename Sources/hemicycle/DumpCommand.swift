@@ -90,7 +90,7 @@ private func write(_ node: Node, _ writer: inout JSONWriter) {
   case .mapping(let entries):
     writer.object { writer in
       for entry in entries {
-        writer.key(Text(entry.key))
+        writer.key(named: Text(entry.key))
         write(entry.value, &writer)
       }
     }

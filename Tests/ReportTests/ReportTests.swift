@@ -122,7 +122,7 @@ struct PhrasesTests {
 
   @Test("Values are put in once and not read again; a gap shows")
   func placeholders() {
-    #expect(string(phrases("en")("n.plain", [("a", "{b}"), ("b", "x")])) == "{b}, x and {missing}")
+    #expect(string(phrases("en")("n.plain", ("a", "{b}"), ("b", "x"))) == "{b}, x and {missing}")
     #expect(string(phrases("en")("n.absent")) == "n.absent")
   }
 
@@ -142,7 +142,7 @@ struct PhrasesTests {
   }
 
   @Test func figures() {
-    let figures = Figures(phrases: phrases("fr"))
+    let figures = Figures(phrases: phrases("fr"), start: nil)
     #expect(string(figures.percent(0)) == "0 %" && string(figures.percent(1000)) == "100 %")
     #expect(
       string(figures.percent(585)) == "58 %" && string(figures.percent(595)) == "60 %"
