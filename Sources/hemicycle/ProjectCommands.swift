@@ -15,7 +15,7 @@ func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
         guard let changes = report.changes else { return }
         writer.member("pages", report.pages)
         for (key, paths) in [("written", changes.written), ("removed", changes.removed)] {
-          writer.key(Text(key))
+          writer.key(named: Text(key))
           writer.array { writer in
             for path in paths { writer.string(Text(path)) }
           }
