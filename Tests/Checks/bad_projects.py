@@ -177,7 +177,7 @@ class BadProjects:
             refuse(f"the output over the source {name}", "build", "--output", name, status=(1, 2))
         (self.folder / "mine").mkdir()
         (self.folder / "mine/index.html").write_text("written by hand\n")
-        refuse("an output folder with a page of somebody else", "build", "--output", "mine", place="mine/index.html")
+        refuse("an output folder with a page of somebody else", "build", "--output", "mine", status=3, place="mine/index.html")
         shutil.rmtree(self.folder / "mine")
 
     def whole(self):
