@@ -31,8 +31,9 @@ class BadProjects:
     def spoil(self, what, name, change, says=None, place=None):
         """`change` gets the path; both commands refuse; the file is mended."""
         change(self.folder / name)
-        for command in ("build", "check"):
-            self.refusals.refuse(f"{what}: {command}", command, says=says, place=place or re.escape(name))
+        place = place or re.escape(name)
+        self.refusals.refuse(f"{what}: build", "build", says=says, place=place)
+        self.refusals.refuse(f"{what}: check", "check", says=says, place=place, languages={"en": "error"})
         self.mend(name)
 
     def rewrite(self, what, name, old, new, **wanted):
@@ -177,7 +178,14 @@ class BadProjects:
             refuse(f"the output over the source {name}", "build", "--output", name, status=(1, 2))
         (self.folder / "mine").mkdir()
         (self.folder / "mine/index.html").write_text("written by hand\n")
-        refuse("an output folder with a page of somebody else", "build", "--output", "mine", status=3, place="mine/index.html")
+        refuse(
+            "an output folder with a page of somebody else",
+            "build",
+            "--output",
+            "mine",
+            status=3,
+            place="mine/index.html",
+        )
         shutil.rmtree(self.folder / "mine")
 
     def whole(self):

@@ -16,16 +16,11 @@ CONTROL = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u206
 
 
 def snapshot(folder):
-    """Every path under a folder with its kind, size, time and content."""
+    """Every path under a folder with what changes when anything writes, replaces or touches it."""
     found = {}
-    for path in sorted(pathlib.Path(folder).rglob("*")):
+    for path in pathlib.Path(folder).rglob("*"):
         status = path.lstat()
-        content = (
-            path.read_bytes()
-            if path.is_file() and not path.is_symlink() and os.access(path, os.R_OK) and status.st_size < 10**6
-            else None
-        )
-        found[path.relative_to(folder).as_posix()] = (status.st_mode, status.st_size, status.st_mtime_ns, content)
+        found[path.relative_to(folder).as_posix()] = (status.st_mode, status.st_ino, status.st_size, status.st_mtime_ns)
     return found
 
 
@@ -53,13 +48,13 @@ class Refusals:
             user=self.user,
         )
 
-    def refuse(self, what, *arguments, status=1, says=None, place=None, stdin=b""):
+    def refuse(self, what, *arguments, status=1, says=None, place=None, stdin=b"", languages=LANGUAGES):
         """Refused in every language, with a place and a remedy, and nothing changed.
 
         `says` is a regular expression that the whole message has to hold, in either language; `place` one that the
         place of one of the errors has to begin with; `status` may be one of several."""
         messages = {}
-        for language, word in LANGUAGES.items():
+        for language, word in languages.items():
             before = snapshot(self.folder)
             name = f"{what} ({language})"
             try:
