@@ -19,7 +19,12 @@ struct SiteRenderer {
     self.project = project
     var templates: [String: Template] = [:]
     for name in Self.templateNames {
-      templates[name] = sources.readTemplate("site-template/\(name).html")
+      let file = "site-template/\(name).html"
+      templates[name] = sources.readTemplate(file)
+      // Nothing but a file cut to nothing: every page made from it would be lost.
+      if sources.files[file]?.bytes.isEmpty == true {
+        sources.diagnostics.append(Diagnostic(.emptyTemplate, file: file))
+      }
     }
     var partials: [String: Template] = [:]
     if isFolder(sources.folder + "/site-template/partials") {
@@ -154,6 +159,9 @@ extension Sources {
       diagnostics.append(Diagnostic(.missingEngine, file: name))
       return []
     }
-    return base64(readBytes(name) ?? [])
+    guard let bytes = readBytes(name) else { return [] }
+    // Every WebAssembly module begins with these four bytes (core specification, 5.5.16).
+    if !bytes.starts(with: [0x00, 0x61, 0x73, 0x6D]) { diagnostics.append(Diagnostic(.notAnEngine, file: name)) }
+    return base64(bytes)
   }
 }
