@@ -80,7 +80,8 @@ struct SiteRenderer {
   private func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
     var ignored: [Diagnostic] = []
     let document = MarkdownDocument(
-      parsing: Array(text.utf8), dialect: .guide, file: page.file.name, diagnostics: &ignored)
+      parsing: Array(text.utf8), allowsRawHTML: project.settings.allowsRawHTML, file: page.file.name,
+      diagnostics: &ignored)
     let html = document.html(options)
     let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
     guard html.starts(with: open), html.suffix(close.count).elementsEqual(close) else { return html }
