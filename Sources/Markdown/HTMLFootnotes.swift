@@ -96,7 +96,7 @@ extension HTMLRenderer {
     write(":")
   }
 
-  private func replacing(_ placeholder: StaticString, in text: String, by value: String) -> [UInt8] {
+  func replacing(_ placeholder: StaticString, in text: String, by value: String) -> [UInt8] {
     let bytes = Array(text.utf8)
     guard let at = scanFor(placeholder, bytes, 0, bytes.count) else { return bytes }
     return bytes[..<at] + Array(value.utf8) + bytes[(at + placeholder.utf8CodeUnitCount)...]

@@ -17,6 +17,8 @@ struct HTMLRenderer {
   var footnoteMarks: [FootnoteReference]
   /// The footnote that is being printed.
   var footnote: ListedFootnote?
+  /// Tables begun so far.
+  var tables = 0
   /// Empty cells printed so far to fill rows.
   var filledCells = 0
   let filledCellsLimit: Int

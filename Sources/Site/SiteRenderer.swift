@@ -95,6 +95,7 @@ struct SiteRenderer {
     for kind in AlertKind.allCases { options.alertTitles[kind] = context.text("markdown.\(kind.rawValue)") }
     options.footnotesTitle = context.text("markdown.footnotes")
     options.backToReference = context.text("markdown.back-to-text")
+    options.tableLabel = context.text("markdown.table")
     options.rewriteDestination = { destination, isImage in
       guard let target = try? resolver.target(of: destination, isImage: isImage, from: page.key),
         case .inside(let inner, let anchor) = target

@@ -133,6 +133,22 @@ struct BuildTests {
     #expect(made.contains("A <cite>book</cite>"))
   }
 
+  @Test func aTableScrollsUnderANameInTheLanguageOfTheSite() throws {
+    let project = try ProjectFixture()
+    let page = try project.read("content/en/debate.md")
+    try project.write("content/en/debate.md", Array((page + "\n|a|\n|-|\n\n|b|\n|-|\n").utf8))
+    try project.remove("content/fr/debate.md")
+    _ = buildProject(project.folder, into: project.output)
+    for (language, word) in [("en", "Table"), ("fr", "Tableau")] {
+      let made = try String(contentsOfFile: project.output + "/\(language)/debate.html", encoding: .utf8)
+      for number in 1...2 {
+        #expect(
+          made.contains(
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(word) \(number)\">\n<table>\n"))
+      }
+    }
+  }
+
   @Test func theHashOfAQuestionnaireChangesWithItsStructureOnly() throws {
     func hash(_ old: String, _ new: String) throws -> String {
       let project = try ProjectFixture()
