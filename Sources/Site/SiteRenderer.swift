@@ -85,7 +85,8 @@ struct SiteRenderer {
   private func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
     var ignored: [Diagnostic] = []
     let document = MarkdownDocument(
-      parsing: Array(text.utf8), dialect: .guide, file: page.file.name, diagnostics: &ignored)
+      parsing: Array(text.utf8), allowsRawHTML: project.settings.allowsRawHTML, file: page.file.name,
+      diagnostics: &ignored)
     let html = document.html(options)
     let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
     guard html.starts(with: open), html.suffix(close.count).elementsEqual(close) else { return html }
@@ -99,6 +100,7 @@ struct SiteRenderer {
     for kind in AlertKind.allCases { options.alertTitles[kind] = context.text("markdown.\(kind.rawValue)") }
     options.footnotesTitle = context.text("markdown.footnotes")
     options.backToReference = context.text("markdown.back-to-text")
+    options.tableLabel = context.text("markdown.table")
     options.rewriteDestination = { destination, isImage in
       guard let target = try? resolver.target(of: destination, isImage: isImage, from: page.key),
         case .inside(let inner, let anchor) = target
