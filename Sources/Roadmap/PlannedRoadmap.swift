@@ -121,6 +121,6 @@ public final class PlannedRoadmap: Sendable {
   }
 
   private static func curve(_ assessment: Assessment, _ levels: [[Int]]) -> [Int] {
-    levels.map { Scores(assessment.raised(to: $0)).overall.low ?? 0 }
+    [Int](count: levels.count) { Scores(assessment.raised(to: levels[$0])).overall.low ?? 0 }
   }
 }
