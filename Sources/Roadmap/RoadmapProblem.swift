@@ -57,7 +57,7 @@ public final class RoadmapProblem: Sendable {
 
     var initiatives: [PlanningProblem.Initiative] = []
     for (index, initiative) in catalogue.initiatives.enumerated() {
-      var effort = catalogue.roles.map { _ in Array(repeating: 0, count: initiative.duration) }
+      var effort = Array(repeating: Array(repeating: 0, count: initiative.duration), count: catalogue.roles.count)
       for entry in initiative.effort {
         if let role = roleIndex.position(of: entry.role) {
           effort[role] = RoadmapProblem.spread(entry.amount, over: initiative.duration)
