@@ -101,19 +101,24 @@ def main():
         folders = {part: root / part for part in PARTS}
         for folder in folders.values():
             folder.mkdir()
+        # Root reads what nobody may read; the refusals of a project are asked for as somebody else.
+        user = NOBODY if os.geteuid() == 0 else None
+        refusals = {
+            part: Refusals(command, folder, tally, user if part == "projects" else None)
+            for part, folder in folders.items()
+        }
         if "command-lines" in wanted:
-            command_lines(Refusals(command, folders["command-lines"], tally))
+            command_lines(refusals["command-lines"])
         if "answers" in wanted:
-            BadAnswers(Refusals(command, folders["answers"], tally), PROJECT / "public", PROJECT).all()
+            BadAnswers(refusals["answers"], PROJECT / "public", PROJECT).all()
         if "hostile" in wanted:
-            HostileText(Refusals(command, folders["hostile"], tally), PROJECT / "public").all()
+            HostileText(refusals["hostile"], PROJECT / "public").all()
         if "projects" in wanted:
-            # Root reads what nobody may read; the refusals of a project are asked for as somebody else.
-            user = NOBODY if os.geteuid() == 0 else None
-            projects = BadProjects(Refusals(command, folders["projects"], tally, user), PROJECT)
+            projects = BadProjects(refusals["projects"], PROJECT)
             if user is not None:
                 open_to_all(folders["projects"])
             projects.all()
+    print(", ".join(f"{part.refused} refusals of {name}" for name, part in refusals.items() if part.refused))
     return tally.finish()
 
 
