@@ -7,7 +7,7 @@ import YAML
 
 /// `hemicycle dump`: how Hemicycle reads a file or the standard input.
 func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) throws(ArgumentFault) -> ExitCode {
-  if arguments.positional[0] == "schema" { return print(try schema(arguments, output.language).text) }
+  if arguments.positional[0] == "schema" { return print(try schema(arguments, output.language).text, output) }
   let name = arguments.positional.count > 1 ? arguments.positional[1] : "-"
   var diagnostics: [Diagnostic] = []
   guard let file = readInput(name, &diagnostics) else {
@@ -39,7 +39,7 @@ func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) throws(ArgumentFa
   }
   output.show(diagnostics, in: [file.name: file])
   if diagnostics.contains(where: { $0.message.severity == .error }) { return .inputHasErrors }
-  return print(result ?? [])
+  return print(result ?? [], output)
 }
 
 /// The schema that the second argument names.
