@@ -53,6 +53,19 @@ struct DataReport {
           }
         }
       }
+      writer.key("conflicts")
+      writer.array { writer in
+        for conflict in plan.conflicts {
+          writer.object { writer in
+            writer.member("initiative", id(conflict.initiative))
+            writer.member("cause", conflict.cause.name)
+            writer.key("others")
+            writer.array { writer in
+              for other in conflict.others { writer.string(id(other)) }
+            }
+          }
+        }
+      }
       writer.key("findOut")
       writer.array { writer in
         for task in plan.findOut {

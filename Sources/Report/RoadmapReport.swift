@@ -29,6 +29,8 @@ struct RoadmapReport {
   func write(into html: inout HTMLWriter) {
     html.markup("<div class=\"report-roadmap\">\n")
     html.element("<p class=\"report-lead\">", texts.summary(), "</p>\n")
+    let conflicts = texts.conflicts()
+    if !conflicts.isEmpty { list(phrases("report-conflict.title"), conflicts, into: &html) }
     if !plan.steps.isEmpty {
       glance(into: &html)
       let findOut = texts.findOut()

@@ -6,7 +6,7 @@ import Roadmap
 struct RoadmapTexts {
   let findings: Findings
   let plan: PlannedRoadmap
-  private let phrases: Phrases
+  let phrases: Phrases
   private let figures: Figures
 
   init(_ findings: Findings, _ plan: PlannedRoadmap) {
@@ -64,16 +64,17 @@ struct RoadmapTexts {
     if step.because.isEmpty, !step.opens.isEmpty { reasons.add(phrases("report-why.prerequisite")) }
     if !step.waitsFor.isEmpty {
       reasons.add(
-        phrases("report-why.waits", count: step.waitsFor.count, ("initiatives", titles(step.waitsFor))))
+        phrases("report-why.waits", count: step.waitsFor.count, ("initiatives", quoted(step.waitsFor))))
     }
     if let limit = step.limit { reasons.add(text(limit)) }
     if !step.opens.isEmpty {
-      reasons.add(phrases("report-why.opens", count: step.opens.count, ("initiatives", titles(step.opens))))
+      reasons.add(phrases("report-why.opens", count: step.opens.count, ("initiatives", quoted(step.opens))))
     }
     return reasons
   }
 
-  private func titles(_ initiatives: [Int]) -> Text {
+  /// The titles in quotation marks, as a list in running text.
+  func quoted(_ initiatives: [Int]) -> Text {
     figures.list(
       [Text](count: initiatives.count) { index in
         phrases("report-list.quoted", ("text", findings.title(of: initiatives[index])))
@@ -154,7 +155,6 @@ struct RoadmapTexts {
       assumptions.add(
         phrases("report-assumed.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
     }
-    if !plan.conflicts.isEmpty { assumptions.add(phrases("report-assumed.conflicts", count: plan.conflicts.count)) }
     return assumptions
   }
 }

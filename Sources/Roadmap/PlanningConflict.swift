@@ -1,3 +1,5 @@
+import JSON
+
 /// A wish (something mandatory, pinned or running) that cannot be had, with the smallest set of causes that is known.
 public struct PlanningConflict: Sendable, Equatable {
   /// Why a wish cannot be had.
@@ -46,4 +48,22 @@ public struct PlanningConflict: Sendable, Equatable {
 
   /// Whether it is certain that the wish cannot be had, rather than that no way was found.
   public var isCertain: Bool { cause != .noRoom }
+}
+
+extension PlanningConflict.Cause {
+  /// The cause's name in data.
+  public var name: Text {
+    switch self {
+    case .window: "window"
+    case .tooLarge: "tooLarge"
+    case .shared: "shared"
+    case .excluded: "excluded"
+    case .impossible: "impossible"
+    case .cycle: "cycle"
+    case .unknownPrerequisite: "unknownPrerequisite"
+    case .prerequisiteTooLate: "prerequisiteTooLate"
+    case .exclusive: "exclusive"
+    case .noRoom: "noRoom"
+    }
+  }
 }
