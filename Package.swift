@@ -32,6 +32,8 @@ let package = Package(
       dependencies: ["Diagnostics", "Markdown", "YAML", "Mustache", "JSON", "Assessment", "Roadmap", "Report", "Site"],
       swiftSettings: strict),
 
+    .target(
+      name: "MistakeFixtures", dependencies: ["Diagnostics"], path: "Tests/MistakeFixtures", swiftSettings: strict),
     .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
     .testTarget(name: "MarkdownTests", dependencies: ["Diagnostics", "Markdown"], swiftSettings: strict),
     .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "YAML"], swiftSettings: strict),
@@ -42,9 +44,13 @@ let package = Package(
     .testTarget(name: "ReportTests", dependencies: ["JSON", "Assessment", "Roadmap", "Report"], swiftSettings: strict),
     .testTarget(
       name: "SiteTests",
-      dependencies: ["Diagnostics", "YAML", "JSON", "Assessment", "Roadmap", "Report", "Site"],
+      dependencies: [
+        "Diagnostics", "Markdown", "YAML", "Mustache", "JSON", "Assessment", "Roadmap", "Report", "Site",
+        "MistakeFixtures",
+      ],
       swiftSettings: strict),
-    .testTarget(name: "CommandTests", dependencies: ["hemicycle"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["Diagnostics", "hemicycle", "MistakeFixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

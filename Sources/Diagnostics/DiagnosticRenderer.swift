@@ -23,7 +23,7 @@ public struct DiagnosticRenderer: Sendable {
   {
     let cause = visible(diagnostic.message.cause.text(in: language, diagnostic.values))
     let remedy = visible(diagnostic.message.remedy.text(in: language, diagnostic.values))
-    let label = "\(severityName(diagnostic.message.severity)) \(diagnostic.message.code)"
+    let label = "\(name(of: diagnostic.message.severity)) \(diagnostic.message.code)"
     var text =
       place(diagnostic.file, diagnostic.range, file) + paint(label, diagnostic.message.severity) + ": \(cause)\n"
     if let file, let range = diagnostic.range { text += snippet(file, range, diagnostic.message.severity) }
@@ -43,7 +43,7 @@ public struct DiagnosticRenderer: Sendable {
     let cause = visible(diagnostic.message.cause.text(in: language, diagnostic.values))
     let remedy = visible(diagnostic.message.remedy.text(in: language, diagnostic.values))
     return place(diagnostic.file, diagnostic.range, file)
-      + "\(severityName(diagnostic.message.severity)) \(diagnostic.message.code): \(cause) \(remedy)\n"
+      + "\(name(of: diagnostic.message.severity)) \(diagnostic.message.code): \(cause) \(remedy)\n"
   }
 
   private func place(_ name: String, _ range: Range<Int>?, _ file: SourceFile?) -> String {
@@ -52,7 +52,8 @@ public struct DiagnosticRenderer: Sendable {
     return "\(visible(name)):\(position.line):\(position.column): "
   }
 
-  private func severityName(_ severity: Severity) -> String {
+  /// What a severity is called in the language of the words.
+  public func name(of severity: Severity) -> String {
     switch (severity, language) {
     case (.error, .english): "error"
     case (.warning, .english): "warning"

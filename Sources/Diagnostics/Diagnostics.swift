@@ -12,6 +12,7 @@
 /// 2. `Diagnostic`: a message with its values and its place.
 /// 3. `SourceFile`: the bytes of a file and its name; gives the line and column of a byte.
 /// 4. `DiagnosticRenderer`: text for a person, one line for an editor, JSON for a program.
+/// 5. `Explanation`: for whoever wants to know why, a longer text and an example.
 public struct Diagnostic: Sendable, Equatable {
   /// What is wrong, in every language.
   public let message: Message

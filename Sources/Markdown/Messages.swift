@@ -1,5 +1,14 @@
 import Diagnostics
 
+/// Every message of this module.
+public enum MarkdownMessage {
+  /// All of them, for `hemicycle explain` and for tests.
+  public static let all: [Message] = [
+    .documentTooLarge, .rawHTML, .undefinedReference, .undefinedFootnote, .unusedFootnote, .repeatedFootnote,
+    .repeatedHeadingID, .malformedHeadingID, .unknownAlert, .alertWithTextBeside, .unsafeDestination,
+  ]
+}
+
 extension Message {
   static let documentTooLarge = Message(
     "H0100", .error,

@@ -158,7 +158,6 @@ public enum TemplateMessage {
   public static let all: [Message] = [
     unclosedTag, emptyTag, badName, unclosedSection, mismatchedEnd, endWithoutStart, badDelimiters, unsupportedTag,
     variableInTag, escapedInScript, sectionAcrossMarkup, partialInTag, endsInTag, tooDeep, notUTF8, unknownName,
-    notText,
-    unknownPartial, endlessPartials, tooMuch,
+    notText, unknownPartial, endlessPartials, tooMuch, misspeltName,
   ]
 }

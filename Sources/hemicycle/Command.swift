@@ -36,6 +36,7 @@ func runCommand(_ words: [String]) -> ExitCode {
     case "build": return build(arguments, output)
     case "check": return check(arguments, output)
     case "roadmap": return roadmap(arguments, output)
+    case "explain": return try explain(arguments, output)
     default: return try dump(arguments, output)
     }
   } catch {

@@ -4,7 +4,7 @@ import Diagnostics
 
 extension CommandDescription {
   /// In the order in which the help shows them.
-  static let all = [build, check, roadmap, dump]
+  static let all = [build, check, roadmap, dump, explain]
 
   private static let project = Option(name: "--project", value: .folderArgument, help: .projectHelp)
   private static let json = Option(name: "--json", help: .jsonHelp)
@@ -50,11 +50,16 @@ extension CommandDescription {
         name: "--effort", value: .effortArgument, choices: ["quick", "normal", "thorough"], help: .effortHelp),
     ])
 
+  static let explain = CommandDescription(
+    name: "explain", summary: .explainSummary, details: .explainDetails, arguments: [.codeArgument],
+    repeatsLastArgument: true, options: [Option(name: "--json", help: .explainJSONHelp)])
+
   /// `hemicycle roadmap FILE [OPTIONS]`.
   func usage(in language: InterfaceLanguage) -> String {
     var words = ["hemicycle", name]
     for (index, argument) in arguments.enumerated() {
-      let text = argument.text(in: language)
+      let isLast = index == arguments.count - 1
+      let text = argument.text(in: language) + (isLast && repeatsLastArgument ? "…" : "")
       words.append(index < requiredArguments ? text : "[\(text)]")
     }
     return (words + ["[\(Prose.optionsArgument.text(in: language))]"]).joined(separator: " ")

@@ -50,15 +50,20 @@ struct DiagnosticsOutput {
       writer.member("endLine", end.line)
       writer.member("endColumn", end.column)
     }
-    let severity: Text =
-      switch diagnostic.message.severity {
-      case .error: "error"
-      case .warning: "warning"
-      case .note: "note"
-      }
-    writer.member("severity", severity)
+    writer.member("severity", diagnostic.message.severity.keyword)
     writer.member("code", Text(diagnostic.message.code))
     writer.member("cause", Text(diagnostic.message.cause.text(in: language, diagnostic.values)))
     writer.member("remedy", Text(diagnostic.message.remedy.text(in: language, diagnostic.values)))
+  }
+}
+
+extension Severity {
+  /// The word for a program, the same in every language.
+  var keyword: Text {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
   }
 }

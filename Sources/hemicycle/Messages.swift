@@ -4,6 +4,17 @@ import JSON
 // What can be wrong with the command line (H002x) and with a saved page or an answers file (H06xx).
 
 extension Message {
+  /// Every message of the command itself, for `hemicycle explain` and for tests.
+  static let ofTheCommand: [Message] = [
+    .unknownCommand, .unknownCommandNear, .unknownOption, .unknownOptionNear, .missingValue, .unexpectedValue,
+    .badValue, .badValueNear, .repeatedOption, .unexpectedArgument, .missingArgument, .outputIsInput, .unknownCode,
+    .unknownCodeNear, .emptyInput, .notHemicycle, .pageCutShort, .islandMissing, .islandDamaged, .answersDamaged,
+    .newerFormat, .unknownFormat, .malformedJSON, .otherQuestionnaire, .changedQuestionnaire, .levelOutOfRange,
+    .projectNeeded, .otherLanguageNeedsProject, .unknownLanguage, .malformedAnswer, .engineRefused, .notAnInstance,
+    .jsonEndsEarly, .jsonUnexpected, .jsonTrailing, .jsonNumber, .jsonControl, .jsonEscape, .jsonSurrogate,
+    .jsonNotUTF8, .jsonDuplicate, .jsonTooDeep,
+  ]
+
   // MARK: The command line
 
   static let unknownCommand = Message(
@@ -69,6 +80,18 @@ extension Message {
     remedy: Prose(
       en: "Choose another name after -o; the answers are left as they are.",
       fr: "Choisissez un autre nom après -o ; les réponses restent intactes."))
+
+  static let unknownCode = Message(
+    "H0029", .error,
+    cause: Prose(en: "There is no message “{code}”.", fr: "Le message « {code} » n’existe pas."),
+    remedy: Prose(
+      en: "“hemicycle explain” without a code lists every message.",
+      fr: "« hemicycle explain » sans code donne la liste de tous les messages."))
+
+  static let unknownCodeNear = Message(
+    "H0029", .error,
+    cause: Prose(en: "There is no message “{code}”.", fr: "Le message « {code} » n’existe pas."),
+    remedy: Prose(en: "Did you mean “{suggestion}”?", fr: "Vouliez-vous dire « {suggestion} » ?"))
 
   // MARK: Saved pages and answers
 

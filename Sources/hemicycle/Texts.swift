@@ -61,10 +61,23 @@ extension Prose {
       les fichiers de ce dossier.
       """)
 
+  static let explainSummary = Prose(
+    en: "explain a message by its code, with an example", fr: "expliquer un message par son code, avec un exemple")
+  static let explainDetails = Prose(
+    en: """
+      CODE is what stands before a message, such as H0301. Prints what the message means, why, and an example of the
+      mistake and of its correction. Without a code, lists every message.
+      """,
+    fr: """
+      CODE est ce qui précède un message, par exemple H0301. Affiche le sens du message, sa raison, et un exemple de
+      l’erreur et de sa correction. Sans code, donne la liste de tous les messages.
+      """)
+
   // MARK: Options and arguments
 
   static let fileArgument = Prose(en: "FILE", fr: "FICHIER")
   static let folderArgument = Prose(en: "FOLDER", fr: "DOSSIER")
+  static let codeArgument = Prose(en: "CODE", fr: "CODE")
   static let languageArgument = Prose(en: "LANG", fr: "LANGUE")
   static let formatArgument = Prose(en: "FORMAT", fr: "FORMAT")
   static let commandArgument = Prose(en: "COMMAND", fr: "COMMANDE")
@@ -81,6 +94,8 @@ extension Prose {
   static let jsonHelp = Prose(
     en: "print the diagnostics as JSON on the standard output",
     fr: "afficher les diagnostics en JSON sur la sortie standard")
+  static let explainJSONHelp = Prose(
+    en: "print the explanations as JSON", fr: "afficher les explications en JSON")
   static let outputFileHelp = Prose(
     en: "write to this file (otherwise to the standard output)",
     fr: "écrire dans ce fichier (sinon, sur la sortie standard)")
@@ -99,6 +114,9 @@ extension Prose {
   static let versionHelp = Prose(en: "show the version", fr: "afficher la version")
 
   // MARK: Results
+
+  static let wrongExample = Prose(en: "Wrong{place}:", fr: "Incorrect{place} :")
+  static let rightExample = Prose(en: "Right:", fr: "Correct :")
 
   static let pagesMade = Prose(en: "Pages: {pages}.", fr: "Pages : {pages}.")
   static let filesChanged = Prose(

@@ -6,7 +6,7 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommandAndEveryCommandHasHelp() throws {
     let overview = try Hemicycle.run(["--help"])
     #expect(overview.code == 0 && overview.errors.isEmpty)
-    for command in ["build", "check", "roadmap", "dump"] {
+    for command in ["build", "check", "roadmap", "dump", "explain"] {
       #expect(overview.output.contains("\n  \(command) "))
       let help = try Hemicycle.run([command, "--help"])
       #expect(help.code == 0 && help.output.hasPrefix("Usage: hemicycle \(command)"))
@@ -42,7 +42,10 @@ struct CommandLineTests {
 
   @Test(arguments: [
     (["biuld"], "H0020: There is no command “biuld”.\n  Did you mean “build”?"),
-    (["frobnicate"], "H0020: There is no command “frobnicate”.\n  The commands are: build, check, roadmap, dump."),
+    (
+      ["frobnicate"],
+      "H0020: There is no command “frobnicate”.\n  The commands are: build, check, roadmap, dump, explain."
+    ),
     (["build", "--outptu", "x"], "H0021: There is no option “--outptu” here.\n  Did you mean “--output”?"),
     (
       ["check", "-z"],

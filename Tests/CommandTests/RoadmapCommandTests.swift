@@ -284,16 +284,4 @@ struct RoadmapCommandTests {
     let run = try scratch.run(["roadmap", "large"])
     #expect(run.code == 1 && run.errors.hasPrefix("large: error H0007: The file is larger than 64 MB."))
   }
-
-  /// Every message about saved pages has been provoked above.
-  @Test func everyMessageHasACase() throws {
-    let texts = try ["Sources/hemicycle/Messages.swift", "Tests/CommandTests"].map { name in
-      let place = Hemicycle.repository.appending(path: name)
-      let names = try? FileManager.default.contentsOfDirectory(atPath: place.path)
-      return try (names?.map { place.appending(path: $0) } ?? [place])
-        .map { try String(contentsOf: $0, encoding: .utf8) }.joined()
-    }
-    let declared = Set(texts[0].components(separatedBy: "\"").filter { $0.hasPrefix("H0") && $0.count == 5 })
-    #expect(declared.filter { !texts[1].contains($0) }.sorted() == [])
-  }
 }

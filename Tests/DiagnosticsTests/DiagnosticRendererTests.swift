@@ -71,6 +71,12 @@ struct ProseTests {
     #expect(prose.text(in: .french, ["a": "1"]) == "1 et {b}")
   }
 
+  @Test func withoutValuesPlaceholdersAreDotsAndOtherBracesStay() {
+    let prose = Prose(en: "{name}: {{{…}}} {#id} {> x} { {a}", fr: "« {name} »")
+    #expect(prose.general(in: .english) == "…: {{{…}}} {#id} {> x} { …")
+    #expect(prose.general(in: .french) == "« … »")
+  }
+
   @Test(arguments: [("fr_CA.UTF-8", InterfaceLanguage.french), ("en-GB", .english), ("FR", .french)])
   func languageTags(tag: String, language: InterfaceLanguage) {
     #expect(InterfaceLanguage(tag: tag) == language)

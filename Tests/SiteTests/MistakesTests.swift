@@ -1,93 +1,55 @@
 import Diagnostics
 import Foundation
+import Markdown
+import MistakeFixtures
+import Mustache
 import Testing
+import YAML
 
 @testable import Site
 
-/// A file of `Tests/Fixtures/Mistakes`: a sentence on what an author did, the changes to the small project that do it, and
-/// all that `check` then says.
-///
-///     A key with a letter missing.
-///
-///     edit questionnaires/culture.yaml
-///     -     weight: 2
-///     +     wieght: 2
-///
-///     expect
-///     questionnaires/culture.yaml:8:5: error H0301: …
-///
-/// Besides `edit` there are `write FILE` with lines `| …`, `remove FILE` and `bytes FILE HEXADECIMAL`.
-/// `HEMICYCLE_RECORD=1 swift test` writes what is said now below `expect`, and fails, so that it is read before it counts.
-struct Mistake: CustomTestStringConvertible, Sendable {
-  let name: String
-  let steps: [String]
-  let expected: String
-
-  var testDescription: String { name }
-
-  static let folder = ProjectFixture.fixtures.appending(path: "Mistakes")
-
-  static let all: [Mistake] = {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
-      guard let text = try? String(contentsOf: folder.appending(path: name), encoding: .utf8) else { return nil }
-      let parts = text.components(separatedBy: "\nexpect\n")
-      return Mistake(
-        name: String(name.dropLast(4)), steps: parts[0].components(separatedBy: "\n"),
-        expected: parts.count > 1 ? parts[1] : "")
-    }
-  }()
-
-  func apply(to project: ProjectFixture) throws {
-    var at = 2
-    while at < steps.count {
-      let words = steps[at].components(separatedBy: " ")
-      let name = words.dropFirst().joined(separator: " ")
-      at += 1
-      switch words[0] {
-      case "edit":
-        let old = take("- ", &at).joined(separator: "\n")
-        let new = take("+ ", &at)
-        try project.edit(name, new.isEmpty ? old + "\n" : old, new.joined(separator: "\n"))
-      case "write": try project.write(name, Array((take("| ", &at).joined(separator: "\n") + "\n").utf8))
-      case "remove": try project.remove(name)
-      case "bytes":
-        let digits = Array(words[2].utf8)
-        let bytes = stride(from: 0, to: digits.count, by: 2).map {
-          UInt8(String(decoding: digits[$0..<($0 + 2)], as: UTF8.self), radix: 16)!
-        }
-        try project.write(words[1], bytes)
-      case "": break
-      default: throw FixtureError.notUnderstood(steps[at - 1])
-      }
-    }
-  }
-
-  private func take(_ prefix: String, _ at: inout Int) -> [String] {
-    var lines: [String] = []
-    while at < steps.count, steps[at].hasPrefix(prefix) {
-      lines.append(String(steps[at].dropFirst(2)))
-      at += 1
-    }
-    return lines
-  }
-}
-
+/// The cases of `Tests/Fixtures/Mistakes`. Besides the changes there is `read FILE`: that file alone is then read as what it is,
+/// YAML, Markdown or a template, rather than the project checked. `last` leaves all but the last message out.
 @Suite("What an author did wrong is said with its place and a remedy")
 struct MistakesTests {
-  @Test(arguments: Mistake.all)
+  @Test(arguments: Mistake.all(in: "Mistakes"))
   func isReported(_ mistake: Mistake) throws {
     let project = try ProjectFixture()
-    try mistake.apply(to: project)
-    let report = checkProject(project.folder)
-    let found = project.shown(report)
+    let report = try report(of: mistake, in: project)
+    var found: [InterfaceLanguage: String] = [:]
+    for language in InterfaceLanguage.allCases { found[language] = project.shown(report, in: language) }
     #expect(found == mistake.expected)
     expectEveryValue(report.diagnostics)
-    if ProcessInfo.processInfo.environment["HEMICYCLE_RECORD"] != nil {
-      let text = mistake.steps.joined(separator: "\n") + "\nexpect\n" + found
-      try Data(text.utf8).write(to: Mistake.folder.appending(path: mistake.name + ".txt"))
+    if Mistake.isRecording {
+      try mistake.record(found)
       Issue.record("Recorded.")
     }
+  }
+
+  private func report(of mistake: Mistake, in project: ProjectFixture) throws -> ProjectReport {
+    var report: ProjectReport?
+    for step in mistake.steps {
+      if try step.change(in: URL(filePath: project.folder)) { continue }
+      switch step.words[0] {
+      case "read": report = try read(step.words[1], in: project)
+      case "last":
+        let whole = report ?? checkProject(project.folder)
+        report = ProjectReport(whole.diagnostics.suffix(1), whole.files)
+      default: throw step.fault
+      }
+    }
+    return report ?? checkProject(project.folder)
+  }
+
+  private func read(_ name: String, in project: ProjectFixture) throws -> ProjectReport {
+    let file = SourceFile(name: name, bytes: try Array(Data(contentsOf: URL(filePath: "\(project.folder)/\(name)"))))
+    var diagnostics: [Diagnostic] = []
+    switch name.components(separatedBy: ".").last {
+    case "yaml": _ = parseYAML(file, diagnostics: &diagnostics)
+    case "html": _ = Template(parsing: file, diagnostics: &diagnostics)
+    default: _ = MarkdownDocument(parsing: file.bytes, file: name, diagnostics: &diagnostics)
+    }
+    return ProjectReport(diagnostics, [name: file])
   }
 
   private func expectEveryValue(_ diagnostics: [Diagnostic]) {
@@ -95,39 +57,89 @@ struct MistakesTests {
     for diagnostic in diagnostics {
       for language in InterfaceLanguage.allCases {
         for prose in [diagnostic.message.cause, diagnostic.message.remedy] {
-          let unfilled = diagnostic.message.values(named: prose, in: language).subtracting(diagnostic.values.keys)
+          let unfilled = placeholders(of: prose, in: language).subtracting(diagnostic.values.keys)
           #expect(unfilled.isEmpty, "\(diagnostic.message.code) says \(unfilled) and does not know it")
         }
       }
     }
   }
 
-  @Test func nothingIsWrongWithTheProjectBeforeTheMistakes() throws {
-    let project = try ProjectFixture()
-    #expect(project.shown(checkProject(project.folder)) == "")
+  /// The names between braces; braces around anything else are shown as they are.
+  private func placeholders(of prose: Prose, in language: InterfaceLanguage) -> Set<String> {
+    let parts = prose.text(in: language).components(separatedBy: "{").dropFirst()
+    let names = parts.compactMap { $0.contains("}") ? $0.components(separatedBy: "}").first : nil }
+    return Set(names.filter { !$0.isEmpty && $0.allSatisfy(\.isLetter) })
   }
 
-  /// Messages that a check of the files cannot provoke have tests of their own.
+  @Test func nothingIsWrongWithTheProjectBeforeTheMistakes() throws {
+    let project = try ProjectFixture()
+    #expect(project.shown(checkProject(project.folder), in: .english) == "")
+  }
+
+  /// Messages that reading files cannot provoke have tests of their own.
   @Test func everyMessageHasACase() throws {
     let tested: Set = [
       "H0006", "H0007", "H0008", "H0010", "H0011", "H0012", "H0013", "H0014", "H0015", "H0016",
     ]
-    let sources = ProjectFixture.fixtures.deletingLastPathComponent().deletingLastPathComponent()
-      .appending(path: "Sources/Site")
-    let text = try ["Messages", "Messages+Files", "Messages+Pages"]
-      .map { try String(contentsOf: sources.appending(path: $0 + ".swift"), encoding: .utf8) }.joined()
-    let declared = Set(text.components(separatedBy: "\"").filter { $0.hasPrefix("H0") && $0.count == 5 })
-    let covered = Set(Mistake.all.map(\.expected).joined().components(separatedBy: CharacterSet(charactersIn: " :")))
-    #expect(declared.subtracting(tested).subtracting(covered).sorted() == [])
+    let declared = try Mistake.declaredCodes(in: ["Site", "YAML", "Markdown", "Mustache"])
+    #expect(declared.subtracting(tested).subtracting(Mistake.codes(in: "Mistakes")).sorted() == [])
   }
 }
 
-extension Message {
-  /// The placeholders of `prose`; `{#…}` in it is mark-up that the words explain.
-  fileprivate func values(named prose: Prose, in language: InterfaceLanguage) -> Set<String> {
-    let text = prose.text(in: language)
-    return Set(
-      text.components(separatedBy: "{").dropFirst().compactMap { $0.components(separatedBy: "}").first }
-        .filter { !$0.hasPrefix("#") })
+/// The examples of `hemicycle explain` are what they claim to be.
+@Suite("Every example of a mistake is that mistake, and its correction is none")
+struct ExplanationTests {
+  private func codes(of diagnostics: [Diagnostic]) -> Set<String> { Set(diagnostics.map(\.message.code)) }
+
+  @Test(arguments: YAMLMessage.explanations.filter { !$0.wrong.isEmpty }.map(\.code))
+  func ofYAML(code: String) throws {
+    let example = try #require(YAMLMessage.explanations.first { $0.code == code })
+    var wrong: [Diagnostic] = []
+    var right: [Diagnostic] = []
+    _ = parseYAML(SourceFile(name: "a.yaml", bytes: Array(example.wrong.utf8)), diagnostics: &wrong)
+    _ = parseYAML(SourceFile(name: "a.yaml", bytes: Array(example.right.utf8)), diagnostics: &right)
+    #expect(codes(of: wrong) == [code])
+    #expect(right == [])
+  }
+
+  @Test(arguments: MarkdownMessage.explanations.filter { !$0.wrong.isEmpty }.map(\.code))
+  func ofMarkdown(code: String) throws {
+    let example = try #require(MarkdownMessage.explanations.first { $0.code == code })
+    var wrong: [Diagnostic] = []
+    var right: [Diagnostic] = []
+    _ = MarkdownDocument(parsing: Array(example.wrong.utf8), diagnostics: &wrong)
+    _ = MarkdownDocument(parsing: Array(example.right.utf8), diagnostics: &right)
+    #expect(codes(of: wrong) == [code])
+    #expect(right == [])
+  }
+
+  @Test(arguments: TemplateMessage.explanations.filter { !$0.wrong.isEmpty }.map(\.code))
+  func ofTemplates(code: String) throws {
+    let example = try #require(TemplateMessage.explanations.first { $0.code == code })
+    #expect(codes(ofTemplate: example.wrong) == [code])
+    #expect(codes(ofTemplate: example.right) == [])
+  }
+
+  private func codes(ofTemplate text: String) -> Set<String> {
+    let context: Value = .dictionary([
+      "title": .text("a"), "siteTitle": .text("b"), "summary": .text("c"), "href": .text("d"), "script": .text("e"),
+      "areas": .list([.dictionary(["title": .text("f")])]),
+    ])
+    var diagnostics: [Diagnostic] = []
+    let head = Template(parsing: SourceFile(name: "head", bytes: []), diagnostics: &diagnostics)
+    let template = Template(
+      parsing: SourceFile(name: "a.html", bytes: Array(text.utf8)), diagnostics: &diagnostics)
+    var output: [UInt8] = []
+    template.render(context, partials: ["head": head], into: &output, diagnostics: &diagnostics)
+    return codes(of: diagnostics)
+  }
+
+  /// The small project has each correct line; with the wrong one in its place the message appears.
+  @Test(arguments: SiteMessage.explanations.filter { !$0.wrong.isEmpty }.map(\.code))
+  func ofProjects(code: String) throws {
+    let example = try #require(SiteMessage.explanations.first { $0.code == code })
+    let project = try ProjectFixture()
+    try project.edit(try #require(example.file), example.right, example.wrong)
+    #expect(codes(of: checkProject(project.folder).diagnostics).contains(code))
   }
 }

@@ -44,9 +44,9 @@ final class ProjectFixture {
     try write(name, Array(text.replacingCharacters(in: range, with: new).utf8))
   }
 
-  /// A report as it is shown in English, the temporary folder called PROJECT.
-  func shown(_ report: ProjectReport) -> String {
-    let renderer = DiagnosticRenderer(language: .english)
+  /// A report as it is shown, the temporary folder called PROJECT.
+  func shown(_ report: ProjectReport, in language: InterfaceLanguage = .english) -> String {
+    let renderer = DiagnosticRenderer(language: language)
     return report.diagnostics
       .map { diagnostic in renderer.text(diagnostic, in: report.files[diagnostic.file]) { report.files[$0] } }
       .joined().replacingOccurrences(of: folder, with: "PROJECT")
@@ -55,5 +55,4 @@ final class ProjectFixture {
 
 enum FixtureError: Error {
   case notThere(String, String)
-  case notUnderstood(String)
 }
