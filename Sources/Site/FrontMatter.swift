@@ -24,7 +24,7 @@ struct FrontMatter: Sendable {
   let sources: [Located<String>]
   let isDraft: Bool
   /// The fingerprint of the base page this one was translated from.
-  let translatedFrom: Located<String>?
+  let translatedFrom: TranslationMark?
   /// Minutes; workshops only, like the two that follow.
   let duration: Int?
   let audience: String?
@@ -55,7 +55,7 @@ struct FrontMatter: Sendable {
     area = fields["area"].map { decoder.choice($0, "area", of: areaIDs) }
     sources = decoder.items(fields["sources"], "sources").compactMap { decoder.located($0, "sources") }
     isDraft = decoder.flag(fields["draft"], "draft")
-    translatedFrom = decoder.located(fields["translated-from"], "translated-from")
+    translatedFrom = TranslationMark(fields[TranslationMark.key], &decoder)
     duration = decoder.wholeIfPresent(fields["duration"], "duration", in: 1...1440)
     audience = decoder.textIfPresent(fields["audience"], "audience")
     var agenda: [AgendaItem] = []

@@ -84,7 +84,7 @@ struct Translation {
 }
 
 extension Questionnaire {
-  static let overlayShape = Shape(optional: ["title", "introduction", "questions"])
+  static let overlayShape = Shape(optional: ["title", "introduction", "questions", TranslationMark.key])
 
   /// The questionnaire with the texts of an overlay.
   func translated(_ node: Node, _ translation: inout Translation) -> Questionnaire {
@@ -123,7 +123,7 @@ extension Question {
 }
 
 extension Profile {
-  static let overlayShape = Shape(optional: ["title", "introduction", "questions"])
+  static let overlayShape = Shape(optional: ["title", "introduction", "questions", TranslationMark.key])
   static let overlayQuestionShape = Shape(optional: ["text", "help", "options"])
 
   /// The profile with the texts of an overlay.
@@ -148,7 +148,7 @@ extension Profile {
 }
 
 extension Catalogue {
-  static let overlayShape = Shape(optional: ["title", "roles", "cost-bands", "initiatives"])
+  static let overlayShape = Shape(optional: ["title", "roles", "cost-bands", "initiatives", TranslationMark.key])
 
   /// The catalogue with the texts of an overlay.
   func translated(_ node: Node, _ translation: inout Translation) -> Catalogue {

@@ -22,6 +22,8 @@ struct CommandDescription: Sendable {
   /// Names of its positional arguments in the help; those after `requiredArguments` may be left out.
   var arguments: [Prose] = []
   var requiredArguments = 0
+  /// Whether the last argument may stand any number of times.
+  var repeatsLastArgument = false
   /// The values of the first argument, where they are few.
   var firstChoices: [String] = []
   var options: [Option] = []
@@ -143,7 +145,7 @@ extension Arguments {
       let name = command.arguments[positional.count].text(in: language)
       throw ArgumentFault(message: .missingArgument, values: ["name": name, "usage": usage])
     }
-    if positional.count > command.arguments.count {
+    if positional.count > command.arguments.count, !command.repeatsLastArgument {
       throw ArgumentFault(
         message: .unexpectedArgument, values: ["value": positional[command.arguments.count], "usage": usage])
     }

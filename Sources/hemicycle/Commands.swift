@@ -1,10 +1,11 @@
 import Diagnostics
+import Site
 
 // The commands, their options and their help: the one table from which the command line is read and explained.
 
 extension CommandDescription {
   /// In the order in which the help shows them.
-  static let all = [build, check, roadmap, dump]
+  static let all = [build, check, new, translated, roadmap, dump]
 
   private static let project = Option(name: "--project", value: .folderArgument, help: .projectHelp)
   private static let json = Option(name: "--json", help: .jsonHelp)
@@ -26,7 +27,19 @@ extension CommandDescription {
     ])
 
   static let check = CommandDescription(
-    name: "check", summary: .checkSummary, details: .checkDetails, options: [project, json])
+    name: "check", summary: .checkSummary, details: .checkDetails,
+    options: [project, Option(name: "--translations", help: .translationsHelp), json])
+
+  static let new = CommandDescription(
+    name: "new", summary: .newSummary, details: .newDetails,
+    arguments: [Prose(en: partNames, fr: partNames), .nameArgument], requiredArguments: 2,
+    firstChoices: NewPart.allCases.map(\.rawValue), options: [project])
+
+  private static let partNames = NewPart.allCases.map(\.rawValue).joined(separator: "|")
+
+  static let translated = CommandDescription(
+    name: "translated", summary: .translatedSummary, details: .translatedDetails, arguments: [.fileArgument],
+    requiredArguments: 1, repeatsLastArgument: true, options: [project])
 
   static let roadmap = CommandDescription(
     name: "roadmap", summary: .roadmapSummary, details: .roadmapDetails, arguments: [.fileArgument],
@@ -54,7 +67,8 @@ extension CommandDescription {
     var words = ["hemicycle", name]
     for (index, argument) in arguments.enumerated() {
       let text = argument.text(in: language)
-      words.append(index < requiredArguments ? text : "[\(text)]")
+      let shown = repeatsLastArgument && index == arguments.count - 1 ? text + "…" : text
+      words.append(index < requiredArguments ? shown : "[\(shown)]")
     }
     return (words + ["[\(Prose.optionsArgument.text(in: language))]"]).joined(separator: " ")
   }

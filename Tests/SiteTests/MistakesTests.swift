@@ -114,7 +114,7 @@ struct MistakesTests {
     ]
     let sources = ProjectFixture.fixtures.deletingLastPathComponent().deletingLastPathComponent()
       .appending(path: "Sources/Site")
-    let text = try ["Messages", "Messages+Files", "Messages+Pages"]
+    let text = try ["Messages", "Messages+Files", "Messages+Pages", "Messages+Translations"]
       .map { try String(contentsOf: sources.appending(path: $0 + ".swift"), encoding: .utf8) }.joined()
     let declared = Set(text.components(separatedBy: "\"").filter { $0.hasPrefix("H0") && $0.count == 5 })
     let covered = Set(Mistake.all.map(\.expected).joined().components(separatedBy: CharacterSet(charactersIn: " :")))
