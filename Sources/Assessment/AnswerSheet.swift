@@ -1,7 +1,7 @@
 import JSON
 
 /// What is known of one question.
-public struct Answer: Sendable {
+public final class Answer: Sendable {
   /// The four states of an answer.
   public enum Status: Sendable {
     /// Nothing was said.
@@ -14,39 +14,63 @@ public struct Answer: Sendable {
     case answered
   }
 
+  /// The question's id.
+  public let id: Text
   /// Which of the four.
-  public var status: Status = .unanswered
+  public let status: Status
   /// From 0; meaningful where the status is `answered`.
-  public var level = 0
+  public let level: Int
   /// The level aimed at, where one was chosen.
-  public var target: Int?
+  public let target: Int?
   /// 1…5; 3 where nothing was said.
-  public var importance = 3
+  public let importance: Int
   /// Free text.
-  public var note: Text = ""
+  public let note: Text
   /// Why the question is not applicable.
-  public var reason: Text = ""
+  public let reason: Text
 
-  init() {}
+  /// Nothing said of a question.
+  init(to id: Text) {
+    self.id = id
+    status = .unanswered
+    level = 0
+    target = nil
+    importance = 3
+    note = ""
+    reason = ""
+  }
 
-  func fits(_ question: Question) -> Bool { status != .answered || level <= question.top }
+  /// The same answer with a level.
+  init(_ answer: Answer, at level: Int) {
+    id = answer.id
+    status = .answered
+    self.level = level
+    target = answer.target
+    importance = answer.importance
+    note = answer.note
+    reason = answer.reason
+  }
 
   /// Reads one member of the state's `answers`.
   init(_ field: JSONField) {
+    id = field.key
     switch field.textOrEmpty("status") {
     case "": status = .unanswered
     case "unknown": status = .unknown
     case "notApplicable": status = .notApplicable
-    case "answered":
-      status = .answered
-      level = field.integer("level", in: 0...6)
-    default: field["status"].fail(.knownWord)
+    case "answered": status = .answered
+    default:
+      field["status"].fail(.knownWord)
+      status = .unanswered
     }
+    level = status == .answered ? field.integer("level", in: 0...6) : 0
     target = field.integerIfPresent("target", in: 0...6)
     importance = field.integer("importance", in: 1...5, or: 3)
     note = field.textOrEmpty("note")
     reason = field.textOrEmpty("reason")
   }
+
+  func fits(_ question: Question) -> Bool { status != .answered || level <= question.top }
 }
 
 /// The answers that a page saved: the state `hemicycle-answers/1`, as far as scores and plans need it.
@@ -58,7 +82,7 @@ public struct AnswerSheet: Sendable {
   /// Answers to the profile's questions.
   public let profile: [(id: Text, answer: Text)]
   /// In the order of the state.
-  public let answers: [(id: Text, answer: Answer)]
+  public let answers: [Answer]
 
   /// Reads a state whose format was checked.
   public init(_ state: JSONField) {
@@ -66,15 +90,13 @@ public struct AnswerSheet: Sendable {
     var name: Text = ""
     var profile: [(id: Text, answer: Text)] = []
     for member in state.members("parliament") {
-      guard let answer = member.field.value?.string else { continue }
+      guard let answer = member.value?.string else { continue }
       if member.key == "name" { name = answer } else { profile.append((member.key, answer)) }
     }
     parliament = name
     self.profile = profile
-    var answers: [(id: Text, answer: Answer)] = []
-    for member in state.members("answers") { answers.append((member.key, Answer(member.field))) }
-    self.answers = answers
+    answers = state.members("answers").map { Answer($0) }
   }
 
-  func indexByID() -> TextIndex { TextIndex(answers.map { $0.id }) }
+  func indexByID() -> TextIndex { TextIndex(answers.count) { answers[$0].id } }
 }

@@ -48,9 +48,9 @@ public final class Assessment: Sendable {
     for questionnaire in questionnaires {
       guard let area = areas.firstIndex(where: { $0.id == questionnaire.area }) else { continue }
       for question in questionnaire.questions {
-        var answer = Answer()
-        if let at = index.position(of: question.id), sheet.answers[at].answer.fits(question) {
-          answer = sheet.answers[at].answer
+        var answer = Answer(to: question.id)
+        if let at = index.position(of: question.id), sheet.answers[at].fits(question) {
+          answer = sheet.answers[at]
           matched[at] = true
         }
         items.append(Item(area: area, question: question, answer: answer, isAsked: true))
@@ -70,11 +70,10 @@ public final class Assessment: Sendable {
   public func raised(to levels: [Int]) -> Assessment {
     let raised = items.indices.map { index in
       let item = items[index]
-      var answer = item.answer
+      let answer = item.answer
       if answer.status == .notApplicable || (answer.status != .answered && levels[index] == 0) { return item }
-      answer.status = .answered
-      answer.level = levels[index]
-      return Item(area: item.area, question: item.question, answer: answer, isAsked: item.isAsked)
+      let raised = Answer(answer, at: levels[index])
+      return Item(area: item.area, question: item.question, answer: raised, isAsked: item.isAsked)
     }
     return Assessment(areas: areas, items: raised, unmatched: unmatched)
   }

@@ -45,9 +45,7 @@ public enum CanonicalState {
       result["document"] = .object(ordered(document, ["id", "copy", "generation", "parentHash", "saved"]))
     }
     if let answers = result["answers"]?.object {
-      let order = sortedIndices(answers.members.count) {
-        Text.precedes(answers.members[$0].key, answers.members[$1].key)
-      }
+      let order = TextIndex(answers.members.count) { answers.members[$0].key }.order
       var members = order.map { answers.members[$0] }
       for index in members.indices {
         guard let answer = members[index].value.object else { continue }

@@ -1,30 +1,41 @@
 import JSON
 
 /// What some questions say together. All figures in thousandths.
-public struct Score: Sendable, Equatable {
+public final class Score: Sendable {
   /// Questions with a level.
-  public internal(set) var answered = 0
+  public let answered: Int
   /// Questions answered "don't know".
-  public internal(set) var unknown = 0
+  public let unknown: Int
   /// Questions that do not concern this parliament.
-  public internal(set) var notApplicable = 0
+  public let notApplicable: Int
   /// Questions about which nothing was said.
-  public internal(set) var unanswered = 0
+  public let unanswered: Int
+  /// Questions that were put to the parliament: the four states together.
+  public let asked: Int
 
   /// Answered weight as a share of applicable weight; 0 where nothing weighs.
-  public internal(set) var coverage = 0
+  public let coverage: Int
   /// The weighted mean of the answered questions; nil where coverage is below `Score.neededCoverage`.
-  public internal(set) var value: Int?
+  public let value: Int?
   /// The score if all that is unknown or unanswered were at the lowest level. Nil where no applicable question weighs.
-  public internal(set) var low: Int?
+  public let low: Int?
   /// The score if all that is unknown or unanswered were at the highest level.
-  public internal(set) var high: Int?
+  public let high: Int?
 
   /// Below this coverage a mean would be an invention: only the bounds are shown.
   public static let neededCoverage: Int64 = 600
 
-  /// Questions that were put to the parliament: the four states together.
-  public var asked: Int { answered + unknown + notApplicable + unanswered }
+  fileprivate init(_ counts: StatusCounts, coverage: Int, value: Int?, low: Int?, high: Int?) {
+    answered = counts.answered
+    unknown = counts.unknown
+    notApplicable = counts.notApplicable
+    unanswered = counts.unanswered
+    asked = counts.answered + counts.unknown + counts.notApplicable + counts.unanswered
+    self.coverage = coverage
+    self.value = value
+    self.low = low
+    self.high = high
+  }
 }
 
 /// The profile of areas and the overall figure.
@@ -42,7 +53,7 @@ public final class Scores: Sendable {
 
   /// Computes them; linear in the questions.
   public init(_ assessment: Assessment) {
-    var sums = Array(repeating: AreaSum(), count: assessment.areas.count)
+    let sums = assessment.areas.map { _ in AreaSum() }
     var caps: [Int] = []
     for (index, item) in assessment.items.enumerated() where item.isAsked {
       if sums[item.area].add(item) { caps.append(index) }
@@ -55,14 +66,14 @@ public final class Scores: Sendable {
   }
 
   private static func overall(_ areas: [Score], _ sums: [AreaSum]) -> Score {
-    var overall = Score()
+    var counts = StatusCounts()
     var (answeredWeight, applicableWeight): (Int64, Int64) = (0, 0)
     var (value, low, high, count): (Int64?, Int64, Int64, Int64) = (0, 0, 0, 0)
     for (area, sum) in zip(areas, sums) {
-      overall.answered += area.answered
-      overall.unknown += area.unknown
-      overall.notApplicable += area.notApplicable
-      overall.unanswered += area.unanswered
+      counts.answered += area.answered
+      counts.unknown += area.unknown
+      counts.notApplicable += area.notApplicable
+      counts.unanswered += area.unanswered
       guard let areaLow = area.low, let areaHigh = area.high else { continue }
       count += 1
       answeredWeight += sum.answeredWeight
@@ -71,17 +82,16 @@ public final class Scores: Sendable {
       high += Int64(areaHigh)
       if let sum = value, let areaValue = area.value { value = sum + Int64(areaValue) } else { value = nil }
     }
-    guard count > 0 else { return overall }
-    overall.coverage = ratio(1000 * answeredWeight, applicableWeight)
-    overall.low = ratio(low, count)
-    overall.high = ratio(high, count)
-    if let value { overall.value = ratio(value, count) }
-    return overall
+    guard count > 0 else { return Score(counts, coverage: 0, value: nil, low: nil, high: nil) }
+    return Score(
+      counts, coverage: ratio(1000 * answeredWeight, applicableWeight), value: value.map { ratio($0, count) },
+      low: ratio(low, count), high: ratio(high, count))
   }
 
   private static func effectiveWeights(_ assessment: Assessment, _ sums: [AreaSum]) -> [Int] {
     let weighingAreas = Int64(sums.count { $0.applicableWeight > 0 })
-    return assessment.items.map { item in
+    return [Int](count: assessment.items.count) { index in
+      let item = assessment.items[index]
       let applicable = sums[item.area].applicableWeight
       guard item.isAsked, item.answer.status != .notApplicable, applicable > 0 else { return 0 }
       return ratio(100_000 * Int64(item.question.weight), applicable * weighingAreas)
@@ -89,11 +99,19 @@ public final class Scores: Sendable {
   }
 }
 
+/// How many questions have which state.
+private struct StatusCounts {
+  var answered = 0
+  var unknown = 0
+  var notApplicable = 0
+  var unanswered = 0
+}
+
 /// The sums over one area, 64 bits wide since `Int` has 32 in the page. A level's share of the scale is counted in
 /// sixtieths, which is exact for 2 to 7 levels.
-private struct AreaSum {
+private final class AreaSum {
   static let full: Int64 = 60
-  var counts = Score()
+  var counts = StatusCounts()
   var answeredWeight: Int64 = 0
   var applicableWeight: Int64 = 0
   /// Σ weight · share, in sixtieths, over the answered questions.
@@ -103,7 +121,7 @@ private struct AreaSum {
   var lowCap = AreaSum.full
 
   /// Whether the item's own gate caps the area.
-  mutating func add(_ item: Assessment.Item) -> Bool {
+  func add(_ item: Assessment.Item) -> Bool {
     let question = item.question
     let weight = Int64(question.weight)
     let gateShare = question.gate.map { AreaSum.full * Int64($0) / Int64(question.top) } ?? AreaSum.full
@@ -129,16 +147,13 @@ private struct AreaSum {
   }
 
   func score() -> Score {
-    var score = counts
-    guard applicableWeight > 0 else { return score }
-    score.coverage = ratio(1000 * answeredWeight, applicableWeight)
+    guard applicableWeight > 0 else { return Score(counts, coverage: 0, value: nil, low: nil, high: nil) }
     let open = applicableWeight - answeredWeight
-    score.low = capped(points, applicableWeight, lowCap)
-    score.high = capped(points + open * AreaSum.full, applicableWeight, cap)
-    if answeredWeight > 0, 1000 * answeredWeight >= Score.neededCoverage * applicableWeight {
-      score.value = capped(points, answeredWeight, cap)
-    }
-    return score
+    let isCovered = answeredWeight > 0 && 1000 * answeredWeight >= Score.neededCoverage * applicableWeight
+    return Score(
+      counts, coverage: ratio(1000 * answeredWeight, applicableWeight),
+      value: isCovered ? capped(points, answeredWeight, cap) : nil, low: capped(points, applicableWeight, lowCap),
+      high: capped(points + open * AreaSum.full, applicableWeight, cap))
   }
 
   private func capped(_ points: Int64, _ weight: Int64, _ cap: Int64) -> Int {

@@ -38,17 +38,20 @@ public final class FieldErrors {
 public final class JSONField {
   /// Nil where the key is absent; an explicit null counts as absent too.
   public let value: JSONValue?
+  /// The key it stands behind; empty at the top and in a list.
+  public let key: Text
   /// The way from the top.
   public let path: Text
   private let errors: FieldErrors
 
   /// The top of a tree.
   public convenience init(_ value: JSONValue, errors: FieldErrors) {
-    self.init(value, "", errors)
+    self.init(value, "", "", errors)
   }
 
-  private init(_ value: JSONValue?, _ path: Text, _ errors: FieldErrors) {
+  private init(_ value: JSONValue?, _ key: Text, _ path: Text, _ errors: FieldErrors) {
     self.value = value == .null ? nil : value
+    self.key = key
     self.path = path
     self.errors = errors
   }
@@ -57,7 +60,7 @@ public final class JSONField {
   @inline(never) public subscript(key: StaticString) -> JSONField { member(Text(stringLiteral: key)) }
 
   /// The field behind a key that is not known beforehand.
-  @inline(never) public func member(_ key: Text) -> JSONField { JSONField(value?[key], path(to: key), errors) }
+  @inline(never) public func member(_ key: Text) -> JSONField { JSONField(value?[key], key, path(to: key), errors) }
 
   private func path(to key: Text) -> Text { path.isEmpty ? key : path + "." + key }
 
@@ -96,21 +99,24 @@ extension JSONField {
       return []
     }
     return elements.indices.map { index in
-      JSONField(elements[index], path + "[" + Text(decimal: Int64(index)) + "]", errors)
+      JSONField(elements[index], "", path + "[" + Text(decimal: index) + "]", errors)
     }
   }
 
   /// A list of texts; empty where the field is absent.
-  @inline(never) public func texts() -> [Text] { elements().map { $0.text() } }
+  @inline(never) public func texts() -> [Text] {
+    let elements = elements()
+    return [Text](count: elements.count) { elements[$0].text() }
+  }
 
-  /// An object's keys and fields, in order; none where the field is absent.
-  @inline(never) public func members() -> [(key: Text, field: JSONField)] {
+  /// An object's fields, in order; none where the field is absent.
+  @inline(never) public func members() -> [JSONField] {
     if isAbsent { return [] }
     guard let object = value?.object else {
       fail(.object)
       return []
     }
-    return object.members.map { ($0.key, JSONField($0.value, path(to: $0.key), errors)) }
+    return object.members.map { JSONField($0.value, $0.key, path(to: $0.key), errors) }
   }
 }
 
@@ -147,6 +153,6 @@ extension JSONField {
   /// A list of texts; empty where the field is absent.
   @inline(never) public func texts(_ key: StaticString) -> [Text] { self[key].texts() }
 
-  /// An object's keys and fields, in order; none where the field is absent.
-  @inline(never) public func members(_ key: StaticString) -> [(key: Text, field: JSONField)] { self[key].members() }
+  /// An object's fields, in order; none where the field is absent.
+  @inline(never) public func members(_ key: StaticString) -> [JSONField] { self[key].members() }
 }

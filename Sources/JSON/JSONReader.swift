@@ -140,7 +140,7 @@ struct JSONReader {
       }
       return
     }
-    let order = sortedIndices(members.count) { Text.precedes(members[$0].key, members[$1].key) }
+    let order = TextIndex(members.count) { members[$0].key }.order
     var first: Int?
     for index in 1..<order.count where members[order[index - 1]].key == members[order[index]].key {
       first = min(first ?? order[index], order[index])

@@ -67,11 +67,14 @@ public struct JSONWriter {
   /// A key and a whole number.
   @inline(never) public mutating func member(_ key: StaticString, _ number: Int) {
     self.key(key)
-    integer(Int64(number))
+    integer(number)
   }
 
   /// A whole number.
-  @inline(never) public mutating func integer(_ number: Int64) { raw(Text(decimal: number)) }
+  @inline(never) public mutating func integer(_ number: Int) { raw(Text(decimal: number)) }
+
+  /// A whole number of 64 bits.
+  public mutating func integer(_ number: Int64) { raw(Text(decimal: number)) }
 
   /// A truth value.
   public mutating func bool(_ value: Bool) { raw(value ? "true" : "false") }

@@ -26,6 +26,9 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
     bytes = digits
   }
 
+  /// A whole number in decimal digits.
+  @inline(never) public init(decimal value: Int) { self.init(decimal: Int64(value)) }
+
   /// Whether there is nothing.
   public var isEmpty: Bool { bytes.isEmpty }
 

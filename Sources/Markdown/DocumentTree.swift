@@ -20,8 +20,8 @@ struct DocumentTree: Sendable {
 
   let footnoteDefinitions: [FootnoteDefinition]
   var footnoteReferences: [FootnoteReference]
-  /// Footnotes that the page leads to, by number from 1: places in the definitions, and how many marks lead to each.
-  var footnotes: [(definition: Int, marks: Int)] = []
+  /// Footnotes that the page leads to, in the order of their numbers.
+  var footnotes: [ListedFootnote] = []
 
   private(set) var headings: [Heading] = []
   var findings: [Finding]
@@ -40,7 +40,6 @@ struct DocumentTree: Sendable {
       inputSize: source.range.count)
     for node in blocks.nodes.indices where blocks.nodes[node].hasInlines {
       blocks.nodes[node].firstInline = Int32(inlines.events.count)
-      inlines.leaf = node
       inlines.parse(Int(blocks.nodes[node].textStart), Int(blocks.nodes[node].textEnd))
       blocks.nodes[node].endInline = Int32(inlines.events.count)
     }
@@ -92,21 +91,21 @@ struct DocumentTree: Sendable {
     var blocks: [Int] = []
     var node: Int? = 0
     while let current = node {
-      let isApart = nodes[current].kind == .footnoteDefinition || nodes[current].isSpeakerNotes
+      let isApart = nodes[current].isApart
       if !isApart { blocks.append(current) }
       node = next(after: current, skipping: isApart)
     }
     return blocks
   }
 
-  /// The outermost quotes that hold speaker notes.
-  func noteQuotes() -> [Int] {
+  /// The outermost quotes in `root` that hold speaker notes, `root` itself among them.
+  func noteQuotes(in root: Int = 0) -> [Int] {
     var quotes: [Int] = []
-    var node: Int? = 0
+    var node: Int? = root
     while let current = node {
       let isNotes = nodes[current].isSpeakerNotes
       if isNotes { quotes.append(current) }
-      node = next(after: current, skipping: isNotes)
+      node = next(after: current, in: root, skipping: isNotes)
     }
     return quotes
   }
@@ -141,4 +140,7 @@ extension BlockNode {
   var hasInlines: Bool {
     (kind == .paragraph || kind == .heading || kind == .cell) && textStart < textEnd
   }
+
+  /// Whether the block is no part of the page where it stands: a footnote, or speaker notes.
+  var isApart: Bool { kind == .footnoteDefinition || isSpeakerNotes }
 }

@@ -27,8 +27,6 @@ struct FootnoteIndex {
 struct FootnoteReference {
   /// The definition's place.
   let definition: Int
-  /// The block the mark stands in.
-  let leaf: Int
   /// The footnote's number, from 1, and which mark of it this is; 0 for a mark that leads nowhere on the page.
   var number = 0
   var occurrence = 0
@@ -42,7 +40,7 @@ extension InlineParser {
       return false
     }
     let payload = Int32(references.count)
-    references.append(FootnoteReference(definition: definition, leaf: leaf))
+    references.append(FootnoteReference(definition: definition))
     if !brackets.isEmpty { brackets[brackets.count - 1].holdsBracket = true }
     consume(.footnoteReference, to: label.upperBound + 1, payload: payload)
     return true

@@ -13,8 +13,7 @@ extension DocumentTree {
     guard !footnoteDefinitions.isEmpty else { return }
     var numbers = [Int](repeating: 0, count: footnoteDefinitions.count)
     var isMarkedInNotes = [Bool](repeating: false, count: footnoteDefinitions.count)
-    let (onPage, inFootnotes, inNotes) = marksByPlace()
-    var queue = onPage
+    var queue = footnoteMarks(in: 0)
     var at = 0
     var nextFootnote = 0
     while true {
@@ -23,8 +22,8 @@ extension DocumentTree {
         at += 1
         let definition = footnoteReferences[mark].definition
         if numbers[definition] == 0 {
-          footnotes.append((definition, 0))
-          numbers[definition] = footnotes.count
+          numbers[definition] = footnotes.count + 1
+          footnotes.append(ListedFootnote(number: numbers[definition], definition: definition))
         }
         let number = numbers[definition]
         footnotes[number - 1].marks += 1
@@ -32,11 +31,11 @@ extension DocumentTree {
         footnoteReferences[mark].occurrence = footnotes[number - 1].marks
       }
       guard nextFootnote < footnotes.count else { break }
-      queue = inFootnotes[footnotes[nextFootnote].definition]
+      queue = footnoteMarks(in: footnoteDefinitions[footnotes[nextFootnote].definition].node)
       at = 0
       nextFootnote += 1
     }
-    for mark in inNotes {
+    for mark in noteQuotes().flatMap(footnoteMarks(in:)) {
       let definition = footnoteReferences[mark].definition
       isMarkedInNotes[definition] = true
       footnoteReferences[mark].number = numbers[definition]
@@ -49,35 +48,26 @@ extension DocumentTree {
     }
   }
 
-  /// The footnote marks on the page, in each footnote, and in speaker notes.
-  private func marksByPlace() -> (onPage: [Int], inFootnotes: [[Int]], inNotes: [Int]) {
-    var place = [Int32](repeating: -1, count: nodes.count)
-    for node in nodes.indices.dropFirst() where nodes[node].parent != BlockNode.none {
-      place[node] = place[Int(nodes[node].parent)]
-      if place[node] == -2 { continue }
-      if nodes[node].isSpeakerNotes { place[node] = -2 }
-      if nodes[node].kind == .footnoteDefinition { place[node] = nodes[node].detail }
-    }
-    var onPage: [Int] = []
-    var inFootnotes = [[Int]](repeating: [], count: footnoteDefinitions.count)
-    var inNotes: [Int] = []
-    var imageDepth = 0
-    for event in events {
-      switch event.kind {
-      case .imageOpen: imageDepth += 1
-      case .imageClose: imageDepth -= 1
+  /// The footnote marks in `root` in the order of the text: places in the references. Those in footnotes and speaker
+  /// notes inside it are theirs.
+  func footnoteMarks(in root: Int) -> [Int] {
+    var marks: [Int] = []
+    var node: Int? = root
+    while let current = node {
+      let isApart = current != root && nodes[current].isApart
       // The description of an image is plain text: a mark in it can be neither seen nor followed.
-      case .footnoteReference where imageDepth == 0:
-        let mark = Int(event.payload)
-        switch place[footnoteReferences[mark].leaf] {
-        case -1: onPage.append(mark)
-        case -2: inNotes.append(mark)
-        case let footnote: inFootnotes[Int(footnote)].append(mark)
+      var imageDepth = 0
+      for index in Int(nodes[current].firstInline)..<Int(nodes[current].endInline) where !isApart {
+        switch events[index].kind {
+        case .imageOpen: imageDepth += 1
+        case .imageClose: imageDepth -= 1
+        case .footnoteReference where imageDepth == 0: marks.append(Int(events[index].payload))
+        default: break
         }
-      default: break
       }
+      node = next(after: current, in: root, skipping: isApart)
     }
-    return (onPage, inFootnotes, inNotes)
+    return marks
   }
 
   private func string(_ range: Range<Int>) -> String {

@@ -6,6 +6,16 @@ struct FootnoteDefinition {
   let node: Int
 }
 
+/// A footnote that is printed.
+struct ListedFootnote {
+  /// From 1, in the order in which a reader of the page meets them.
+  let number: Int
+  /// The definition's place.
+  let definition: Int
+  /// How many marks lead to it.
+  var marks = 0
+}
+
 /// The label of a footnote mark `[^label]` at `at`, which stands on `[`: the bytes between `^` and `]`.
 func scanFootnoteLabel(_ bytes: [UInt8], _ at: Int, _ end: Int) -> Range<Int>? {
   guard at + 2 < end, bytes[at + 1] == Byte.caret else { return nil }

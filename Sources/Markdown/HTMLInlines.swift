@@ -41,7 +41,7 @@ extension HTMLRenderer {
         } else {
           printAutolink(event, range)
         }
-      case .footnoteReference: printFootnoteMark(tree.footnoteReferences[Int(event.payload)], isInLink: isInLink)
+      case .footnoteReference: printFootnoteMark(footnoteMarks[Int(event.payload)], isInLink: isInLink)
       case .emphasisOpen: write("<em>")
       case .emphasisClose: write("</em>")
       case .strongOpen: write("<strong>")

@@ -18,7 +18,8 @@ public struct HTMLOptions {
   /// several marks lead to one footnote, the second is `3-2`.
   public var backToReference = "Back to reference {number}"
 
-  /// The accessible name of the scrolling region around a table, where it has one; nil prints tables alone.
+  /// The accessible name of the scrolling region around a table; nil prints tables alone. `{number}` is the table's
+  /// number: regions of the same name cannot be told apart by who hears them listed.
   public var tableLabel: String?
 
   /// Gives the destination to print for the destination of a link or image, when the page is rendered.

@@ -10,8 +10,15 @@ struct HTMLRenderer {
   let textStops: [Bool]
   let attributeStops: [Bool]
 
-  /// The footnote that is being printed, from 1; 0 on the page proper.
-  var footnote = 0
+  /// The slide that is being printed, from 1; 0 on a page.
+  var slide = 0
+  /// The footnotes to print, and the marks that lead to them.
+  var footnotes: [ListedFootnote]
+  var footnoteMarks: [FootnoteReference]
+  /// The footnote that is being printed.
+  var footnote: ListedFootnote?
+  /// Tables begun so far.
+  var tables = 0
   /// Empty cells printed so far to fill rows.
   var filledCells = 0
   let filledCellsLimit: Int
@@ -21,6 +28,8 @@ struct HTMLRenderer {
     self.tree = tree
     self.options = options
     isGuide = tree.dialect == .guide
+    footnotes = tree.footnotes
+    footnoteMarks = tree.footnoteReferences
     var textStops = [Bool](repeating: false, count: 256)
     for byte in "&<>".utf8 { textStops[Int(byte)] = true }
     var attributeStops = textStops
@@ -40,7 +49,13 @@ struct HTMLRenderer {
   mutating func page() -> [UInt8] {
     output.reserveCapacity(tree.source.range.count + tree.source.range.count / 4 + 64)
     walk(from: 0)
-    if !tree.footnotes.isEmpty { printFootnotes() }
+    printFootnotes()
+    return output
+  }
+
+  /// What has been printed; the output begins anew.
+  mutating func takeOutput() -> [UInt8] {
+    defer { output = [] }
     return output
   }
 
@@ -61,7 +76,8 @@ struct HTMLRenderer {
     }
   }
 
-  private mutating func walk(from root: Int) {
+  /// Prints the block `root` and what is inside it.
+  mutating func walk(from root: Int) {
     var node = root
     while true {
       let isOpen = begin(node)
@@ -127,8 +143,8 @@ struct HTMLRenderer {
     case .item: write("</li>\n")
     case .paragraph:
       if task(of: node) != .none { write("</label>") }
-      if footnote > 0, tree.nodes[Int(node.parent)].kind == .footnoteDefinition, node.next == BlockNode.none {
-        writeBackLinks(followsText: true)
+      if let footnote, tree.nodes[Int(node.parent)].kind == .footnoteDefinition, node.next == BlockNode.none {
+        writeBackLinks(from: footnote, followsText: true)
       }
       if !isInTightList(node) { write("</p>\n") }
     case .heading:

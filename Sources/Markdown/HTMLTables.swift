@@ -4,8 +4,9 @@ extension HTMLRenderer {
   mutating func beginTable(_ node: BlockNode) {
     startLine()
     if let label = options.tableLabel {
+      tables += 1
       write("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
-      escape(Array(label.utf8), attributeStops)
+      escape(replacing("{number}", in: label, by: String(tables)), attributeStops)
       write("\">\n")
     }
     write("<table>\n")

@@ -19,8 +19,7 @@ struct InlineParser {
   var references: [FootnoteReference] = []
   var findings: [LeafFinding] = []
 
-  /// The block whose text is read, and where that text is.
-  var leaf = 0
+  /// Where the leaf's text is.
   var start = 0
   var end = 0
   /// Where the scan stands.

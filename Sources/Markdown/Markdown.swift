@@ -23,8 +23,8 @@ import Diagnostics
 ///     text "Read " · emphasisOpen · text "the" · softBreak · linkOpen → g · text "guide" · linkClose · emphasisClose
 ///     · text "."
 ///
-/// Everything else is a walk over the tree: `HTMLRenderer`, `PlainText`, the headings and the links. None of it
-/// recurses, so no depth of nesting can exhaust the stack, and every search ahead is bounded or remembers its
+/// Everything else is a walk over the tree: `HTMLRenderer`, `Slides`, `PlainText`, the headings and the links. None of
+/// it recurses, so no depth of nesting can exhaust the stack, and every search ahead is bounded or remembers its
 /// failure, so that twice the text takes twice the time whatever the text is.
 ///
 /// Files in reading order: `SourceText`, `BlockNode`, `BlockParser`, `BlockStarts`, `BlockFinish`, `InlineEvent`,

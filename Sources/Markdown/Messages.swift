@@ -16,7 +16,7 @@ extension Message {
       fr: "Écrivez-le en Markdown. Pour montrer un « < », écrivez « &lt; » ou mettez le passage entre accents graves."))
 
   static let undefinedReference = Message(
-    "H0102", .warning,
+    "H0102", .error,
     cause: Prose(
       en: "No definition gives the address of “{label}”, so this is no link.",
       fr: "Aucune définition ne donne l’adresse de « {label} » : ce n’est donc pas un lien."),
@@ -27,7 +27,7 @@ extension Message {
     ))
 
   static let undefinedFootnote = Message(
-    "H0103", .warning,
+    "H0103", .error,
     cause: Prose(en: "There is no footnote “{label}”.", fr: "Il n’y a pas de note « {label} »."),
     remedy: Prose(
       en: "Add a paragraph that begins with “[^{label}]:”.",

@@ -4,14 +4,20 @@ import JSON
 /// Every question with its answer, the level's full sentence, the note, and how much the question weighs in the whole.
 struct AnswersTable {
   let findings: Findings
-  private var phrases: Phrases { findings.phrases }
+  private let phrases: Phrases
+
+  init(_ findings: Findings) {
+    self.findings = findings
+    phrases = findings.phrases
+  }
 
   func write(into html: inout HTMLWriter) {
     html.element("<section>\n<h2>", phrase: "report-answers.title", "</h2>\n")
-    for (area, title) in findings.model.areas.map({ $0.title }).enumerated() {
-      let rows = findings.assessment.items.indices.filter { findings.assessment.items[$0].area == area }
+    for (index, area) in findings.model.areas.enumerated() {
+      let items = findings.assessment.items
+      let rows = indices(items.count) { items[$0].area == index }
       guard !rows.isEmpty else { continue }
-      html.element("<table class=\"report-answers\">\n<caption>", title, "</caption>\n<thead><tr>")
+      html.element("<table class=\"report-answers\">\n<caption>", area.title, "</caption>\n<thead><tr>")
       html.element("<th scope=\"col\">", phrase: "report-answers.question", "</th>")
       html.element("<th scope=\"col\">", phrase: "report-answers.answer", "</th>")
       html.element("<th scope=\"col\">", phrase: "report-answers.weight", "</th></tr></thead>\n<tbody>\n")
@@ -43,7 +49,7 @@ struct AnswersTable {
     case .answered:
       return phrases(
         "report-answers.level",
-        ("level", Text(decimal: Int64(item.answer.level))), ("top", Text(decimal: Int64(item.question.top))),
+        ("level", Text(decimal: item.answer.level)), ("top", Text(decimal: item.question.top)),
         ("description", item.question.levels[item.answer.level]))
     }
   }

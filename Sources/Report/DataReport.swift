@@ -32,13 +32,13 @@ struct DataReport {
       writer.object { writer in
         for (item, weight) in zip(findings.assessment.items, findings.scores.effectiveWeights) {
           writer.key(named: item.question.id)
-          writer.integer(Int64(weight))
+          writer.integer(weight)
         }
       }
       self.means(&writer)
       writer.key("curve")
       writer.array { writer in
-        for value in plan.curve { writer.integer(Int64(value)) }
+        for value in plan.curve { writer.integer(value) }
       }
       writer.key("steps")
       writer.array { writer in
@@ -75,7 +75,7 @@ struct DataReport {
       writer.object { writer in
         for (role, capacity) in zip(findings.model.catalogue.roles, means.capacity) {
           writer.key(named: role.id)
-          writer.integer(Int64(capacity))
+          writer.integer(capacity)
         }
       }
       writer.member("budget", means.budget)

@@ -5,9 +5,12 @@ import Roadmap
 /// The whole report as one HTML file that needs nothing else: no script, no font, no network.
 struct DocumentReport {
   let findings: Findings
-  private var phrases: Phrases { findings.phrases }
+  private let phrases: Phrases
 
-  init(_ findings: Findings) { self.findings = findings }
+  init(_ findings: Findings) {
+    self.findings = findings
+    phrases = findings.phrases
+  }
 
   func html() -> [UInt8] {
     let parliament = findings.sheet.parliament
@@ -39,7 +42,7 @@ struct DocumentReport {
     html.element("</section>\n<section>\n<h2>", phrase: "report-document.roadmap", "</h2>\n")
     RoadmapReport(findings).write(into: &html)
     html.markup("</section>\n")
-    AnswersTable(findings: findings).write(into: &html)
+    AnswersTable(findings).write(into: &html)
     method(into: &html)
     html.markup("</main>\n</body>\n</html>\n")
     return html.bytes

@@ -17,18 +17,18 @@ final class Figures: Sendable {
   @inline(never) func percent(_ thousandths: Int) -> Text {
     let (quotient, remainder) = thousandths.quotientAndRemainder(dividingBy: 10)
     let roundsUp = remainder > 5 || (remainder == 5 && quotient % 2 == 1)
-    return phrases("format.percent", ("value", Text(decimal: Int64(roundsUp ? quotient + 1 : quotient))))
+    return phrases("format.percent", ("value", Text(decimal: roundsUp ? quotient + 1 : quotient)))
   }
 
   /// Tenths as a number with one decimal where it has one: `2,5`.
   @inline(never) func tenths(_ value: Int) -> Text {
     let whole = grouped(value / 10)
-    return value % 10 == 0 ? whole : whole + phrases("format.decimal") + Text(decimal: Int64(value % 10))
+    return value % 10 == 0 ? whole : whole + phrases("format.decimal") + Text(decimal: value % 10)
   }
 
   /// A whole number that is not negative, in groups of three digits from 10,000 on.
   @inline(never) func grouped(_ value: Int) -> Text {
-    let digits = Text(decimal: Int64(value)).bytes
+    let digits = Text(decimal: value).bytes
     guard digits.count > 4 else { return Text(digits) }
     let separator = phrases("format.group").bytes
     var result: [UInt8] = []
@@ -42,12 +42,12 @@ final class Figures: Sendable {
   /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
   @inline(never) func quarter(_ offset: Int) -> Text {
     guard let start else {
-      return phrases("report-time.numbered", ("number", Text(decimal: Int64(offset + 1))))
+      return phrases("report-time.numbered", ("number", Text(decimal: offset + 1)))
     }
     let quarter = start.advanced(by: offset)
     return phrases(
       "format.quarter",
-      ("quarter", Text(decimal: Int64(quarter.quarter))), ("year", Text(decimal: Int64(quarter.year))))
+      ("quarter", Text(decimal: quarter.quarter)), ("year", Text(decimal: quarter.year)))
   }
 
   /// From the start of the work to its last quarter: `T3 2027 – T1 2028`, or the one quarter it takes.

@@ -53,7 +53,7 @@ struct HTMLWriter {
   }
 
   /// A whole number, such as a coordinate or a span.
-  @inline(never) mutating func number(_ value: Int) { bytes += Text(decimal: Int64(value)).bytes }
+  @inline(never) mutating func number(_ value: Int) { bytes += Text(decimal: value).bytes }
 
   /// An element that holds only text: `open` and `close` are its tags.
   @inline(never) mutating func element(_ open: StaticString, _ content: Text, _ close: StaticString) {

@@ -3,21 +3,24 @@ import JSON
 import Roadmap
 
 /// The report as CommonMark with tables, to be pasted into a paper or a wiki.
-struct MarkdownReport {
+final class MarkdownReport {
   let findings: Findings
-  private var phrases: Phrases { findings.phrases }
-  private var figures: Figures { findings.figures }
+  private let phrases: Phrases
+  private let figures: Figures
   private var bytes: [UInt8] = []
 
-  init(_ findings: Findings) { self.findings = findings }
-
-  func markdown() -> [UInt8] {
-    var writer = self
-    writer.write()
-    return writer.bytes
+  init(_ findings: Findings) {
+    self.findings = findings
+    phrases = findings.phrases
+    figures = findings.figures
   }
 
-  private mutating func write() {
+  func markdown() -> [UInt8] {
+    write()
+    return bytes
+  }
+
+  private func write() {
     let parliament = findings.sheet.parliament
     heading("# ", parliament.isEmpty ? phrases("report-document.heading") : parliament)
     if !findings.sheet.saved.isEmpty {
@@ -41,7 +44,7 @@ struct MarkdownReport {
     list(results.noteTexts())
 
     let plan = findings.plan()
-    let texts = RoadmapTexts(findings: findings, plan: plan)
+    let texts = RoadmapTexts(findings, plan)
     heading("## ", phrases("report-document.roadmap"))
     paragraph(texts.summary())
     list(texts.findOut())
@@ -63,7 +66,7 @@ struct MarkdownReport {
     }
   }
 
-  private mutating func step(_ step: PlannedRoadmap.Step, _ texts: RoadmapTexts) {
+  private func step(_ step: PlannedRoadmap.Step, _ texts: RoadmapTexts) {
     let initiative = findings.model.catalogue.initiatives[step.initiative]
     heading("#### ", initiative.title)
     paragraph(texts.span(step))
@@ -78,19 +81,19 @@ struct MarkdownReport {
   }
 
   /// Markup written in this module's source.
-  @inline(never) private mutating func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
+  @inline(never) private func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
 
-  @inline(never) private mutating func heading(_ marks: StaticString, _ text: Text) {
+  @inline(never) private func heading(_ marks: StaticString, _ text: Text) {
     mark(marks)
     paragraph(text)
   }
 
-  @inline(never) private mutating func paragraph(_ text: Text) {
+  @inline(never) private func paragraph(_ text: Text) {
     inline(text)
     mark("\n\n")
   }
 
-  @inline(never) private mutating func list(_ items: [Text]) {
+  @inline(never) private func list(_ items: [Text]) {
     guard !items.isEmpty else { return }
     for item in items {
       mark("- ")
@@ -101,14 +104,14 @@ struct MarkdownReport {
   }
 
   /// The head of a table, which its rows and an empty line have to follow.
-  @inline(never) private mutating func tableHead(_ cells: [Text]) {
+  @inline(never) private func tableHead(_ cells: [Text]) {
     row(cells)
     mark("|")
     for _ in cells { mark(" --- |") }
     mark("\n")
   }
 
-  @inline(never) private mutating func row(_ cells: [Text]) {
+  @inline(never) private func row(_ cells: [Text]) {
     mark("|")
     for cell in cells {
       mark(" ")
@@ -119,7 +122,7 @@ struct MarkdownReport {
   }
 
   /// Text on one line in which nothing is markup: ASCII punctuation that could be is escaped, line ends become spaces.
-  @inline(never) private mutating func inline(_ text: Text) {
+  @inline(never) private func inline(_ text: Text) {
     for (index, byte) in text.bytes.enumerated() {
       if byte < 0x20 || byte == 0x7F {
         mark(" ")

@@ -6,34 +6,35 @@ import Roadmap
 struct MeansTable {
   let findings: Findings
   let plan: PlannedRoadmap
-  private var phrases: Phrases { findings.phrases }
-  private var figures: Figures { findings.figures }
+  private let phrases: Phrases
+  private let figures: Figures
   private var means: Means { findings.means }
 
-  /// Tenths of a person-month the plan takes of each role in each quarter.
-  func effort() -> [[Int]] {
-    var use = findings.model.catalogue.roles.map { _ in Array(repeating: 0, count: means.quarters) }
-    for step in plan.steps {
-      let initiative = plan.problem.planning.initiatives[step.initiative]
-      for role in use.indices {
-        for part in 0..<initiative.duration where step.start + part < means.quarters {
-          use[role][step.start + part] += initiative.effort[role][part]
-        }
-      }
-    }
-    return use
+  init(_ findings: Findings, _ plan: PlannedRoadmap) {
+    self.findings = findings
+    self.plan = plan
+    phrases = findings.phrases
+    figures = findings.figures
   }
 
-  /// Thousands the plan costs in each plan year.
-  func cost() -> [Int] {
-    var use = Array(repeating: 0, count: plan.problem.planning.budget.count)
-    for step in plan.steps {
-      let initiative = plan.problem.planning.initiatives[step.initiative]
-      for part in 0..<initiative.duration where step.start + part < means.quarters {
-        use[plan.problem.planning.budgetYear[step.start + part]] += initiative.cost[part]
+  /// Tenths of a person-month the plan takes of a role in a quarter.
+  private func effort(of role: Int, in quarter: Int) -> Int {
+    var sum = 0
+    for step in plan.steps where step.start <= quarter && quarter < step.finish {
+      sum += plan.problem.planning.initiatives[step.initiative].effort[role][quarter - step.start]
+    }
+    return sum
+  }
+
+  /// Thousands the plan costs in a plan year.
+  private func cost(in year: Int) -> Int {
+    var sum = 0
+    for quarter in 0..<means.quarters where plan.problem.planning.budgetYear[quarter] == year {
+      for step in plan.steps where step.start <= quarter && quarter < step.finish {
+        sum += plan.problem.planning.initiatives[step.initiative].cost[quarter - step.start]
       }
     }
-    return use
+    return sum
   }
 
   func write(into html: inout HTMLWriter) {
@@ -49,10 +50,12 @@ struct MeansTable {
       html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
     }
     html.markup("</tr></thead>\n<tbody>\n")
-    for (role, use) in effort().enumerated() {
+    for (role, capacity) in means.capacity.enumerated() {
       html.element("<tr><th scope=\"row\">", findings.model.catalogue.roles[role].title, "</th>")
-      html.element("<td class=\"report-figure\">", figures.tenths(means.capacity[role]), "</td>")
-      for amount in use { html.element("<td class=\"report-figure\">", figures.tenths(amount), "</td>") }
+      html.element("<td class=\"report-figure\">", figures.tenths(capacity), "</td>")
+      for quarter in 0..<means.quarters {
+        html.element("<td class=\"report-figure\">", figures.tenths(effort(of: role, in: quarter)), "</td>")
+      }
       html.markup("</tr>\n")
     }
     html.element(
@@ -61,12 +64,12 @@ struct MeansTable {
     html.element("<th scope=\"col\">", phrase: "report-means.year", "</th>")
     html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
     html.element("<th scope=\"col\">", phrase: "report-means.taken", "</th></tr></thead>\n<tbody>\n")
-    for (year, amount) in cost().enumerated() {
+    for (year, budget) in plan.problem.planning.budget.enumerated() {
       html.element(
-        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: Int64(year + 1)))),
+        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: year + 1))),
         "</th>")
-      html.element("<td class=\"report-figure\">", figures.grouped(plan.problem.planning.budget[year]), "</td>")
-      html.element("<td class=\"report-figure\">", figures.grouped(amount), "</td></tr>\n")
+      html.element("<td class=\"report-figure\">", figures.grouped(budget), "</td>")
+      html.element("<td class=\"report-figure\">", figures.grouped(cost(in: year)), "</td></tr>\n")
     }
     html.markup("</tbody>\n</table>\n")
   }

@@ -8,25 +8,19 @@ final class Phrases: Sendable {
   /// A placeholder's name and what is put in its place.
   typealias Value = (name: StaticString, text: Text)
 
-  private struct Phrase {
-    /// The only form, or the one for every count that has none of its own.
-    let other: Text
-    let one: Text?
-  }
-
-  private let phrases: [Phrase]
+  /// For each key, the only form, or the one for every count that has none of its own.
+  private let other: [Text]
+  /// For each key, the singular; empty where there is none.
+  private let one: [Text]
   private let keys: TextIndex
   private let language: Text
 
   /// Reads the model's `strings`.
   init(_ field: JSONField, language: Text) {
     let members = field.members()
-    phrases = members.map { member in
-      if let text = member.field.value?.string { return Phrase(other: text, one: nil) }
-      let one = member.field.textOrEmpty("one")
-      return Phrase(other: member.field.text("other"), one: one.isEmpty ? nil : one)
-    }
-    keys = TextIndex(members.map { $0.key })
+    other = [Text](count: members.count) { members[$0].value?.string ?? members[$0].text("other") }
+    one = [Text](count: members.count) { members[$0].value?.object == nil ? "" : members[$0].textOrEmpty("one") }
+    keys = TextIndex(members.count) { members[$0].key }
     self.language = language
   }
 
@@ -59,14 +53,13 @@ final class Phrases: Sendable {
     text(key, count, [number(count), a, b, c])
   }
 
-  private func number(_ count: Int) -> Value { ("count", Text(decimal: Int64(count))) }
+  private func number(_ count: Int) -> Value { ("count", Text(decimal: count)) }
 
   @inline(never) private func text(_ key: StaticString, _ count: Int?, _ values: [Value]) -> Text {
     let key = Text(stringLiteral: key)
     guard let position = keys.position(of: key) else { return key }
-    let phrase = phrases[position]
-    if let count, let one = phrase.one, isSingular(count) { return fill(one, values) }
-    return fill(phrase.other, values)
+    if let count, isSingular(count), !one[position].isEmpty { return fill(one[position], values) }
+    return fill(other[position], values)
   }
 
   /// French counts nought as singular, English does not (Unicode CLDR plural rules).

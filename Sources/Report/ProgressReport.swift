@@ -37,7 +37,7 @@ struct ProgressReport {
   private func sentence(_ score: Score) -> Text {
     findings.phrases(
       "report-progress.sentence", count: score.asked - score.unanswered,
-      ("asked", Text(decimal: Int64(score.asked))))
+      ("asked", Text(decimal: score.asked)))
   }
 }
 
@@ -57,6 +57,6 @@ extension JSONWriter {
 
   mutating func member(_ key: StaticString, optional number: Int?) {
     self.key(key)
-    if let number { integer(Int64(number)) } else { null() }
+    if let number { integer(number) } else { null() }
   }
 }

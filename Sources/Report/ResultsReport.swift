@@ -4,11 +4,16 @@ import JSON
 /// Where the parliament stands: the profile of areas with what is not known, as an HTML fragment.
 struct ResultsReport {
   let findings: Findings
-  private var phrases: Phrases { findings.phrases }
-  private var figures: Figures { findings.figures }
-  private var scores: Scores { findings.scores }
+  private let phrases: Phrases
+  private let figures: Figures
+  private let scores: Scores
 
-  init(_ findings: Findings) { self.findings = findings }
+  init(_ findings: Findings) {
+    self.findings = findings
+    phrases = findings.phrases
+    figures = findings.figures
+    scores = findings.scores
+  }
 
   func fragment() -> [UInt8] {
     var html = HTMLWriter(phrases)
@@ -113,8 +118,8 @@ struct ResultsReport {
   func answeredText(_ score: Score) -> Text {
     phrases(
       "report-results.of",
-      ("answered", Text(decimal: Int64(score.answered))),
-      ("asked", Text(decimal: Int64(score.asked - score.notApplicable))))
+      ("answered", Text(decimal: score.answered)),
+      ("asked", Text(decimal: score.asked - score.notApplicable)))
   }
 
   /// From low to high, with a mark at the score.
@@ -150,21 +155,21 @@ struct ResultsReport {
     for index in scores.caps {
       let item = findings.assessment.items[index]
       guard let gate = item.question.gate else { continue }
-      notes.append(
+      notes.add(
         phrases(
           "report-results.capped",
           ("question", item.question.text), ("area", findings.model.areas[item.area].title),
-          ("level", Text(decimal: Int64(gate))), ("description", item.question.levels[gate])))
+          ("level", Text(decimal: gate)), ("description", item.question.levels[gate])))
     }
     let overall = scores.overall
-    if overall.unanswered > 0 { notes.append(phrases("report-results.unanswered", count: overall.unanswered)) }
-    if overall.unknown > 0 { notes.append(phrases("report-results.unknown-note", count: overall.unknown)) }
+    if overall.unanswered > 0 { notes.add(phrases("report-results.unanswered", count: overall.unanswered)) }
+    if overall.unknown > 0 { notes.add(phrases("report-results.unknown-note", count: overall.unknown)) }
     if overall.notApplicable > 0 {
-      notes.append(phrases("report-results.not-applicable", count: overall.notApplicable))
+      notes.add(phrases("report-results.not-applicable", count: overall.notApplicable))
     }
     let unmatched = findings.assessment.unmatched
     if !unmatched.isEmpty {
-      notes.append(phrases("report-results.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
+      notes.add(phrases("report-results.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
     }
     return notes
   }

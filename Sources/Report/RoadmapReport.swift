@@ -8,14 +8,16 @@ struct RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
   let texts: RoadmapTexts
-  private var phrases: Phrases { findings.phrases }
-  private var figures: Figures { findings.figures }
+  private let phrases: Phrases
+  private let figures: Figures
   private var means: Means { findings.means }
 
   init(_ findings: Findings) {
     self.findings = findings
+    phrases = findings.phrases
+    figures = findings.figures
     plan = findings.plan()
-    texts = RoadmapTexts(findings: findings, plan: plan)
+    texts = RoadmapTexts(findings, plan)
   }
 
   func fragment() -> [UInt8] {
@@ -32,7 +34,7 @@ struct RoadmapReport {
       let findOut = texts.findOut()
       if !findOut.isEmpty { list(phrases("report-find-out.title"), findOut, into: &html) }
       for phase in texts.phases() { section(phase, into: &html) }
-      MeansTable(findings: findings, plan: plan).write(into: &html)
+      MeansTable(findings, plan).write(into: &html)
     }
     omitted(into: &html)
     let assumptions = texts.assumptions()

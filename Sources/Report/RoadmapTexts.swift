@@ -6,8 +6,15 @@ import Roadmap
 struct RoadmapTexts {
   let findings: Findings
   let plan: PlannedRoadmap
-  private var phrases: Phrases { findings.phrases }
-  private var figures: Figures { findings.figures }
+  private let phrases: Phrases
+  private let figures: Figures
+
+  init(_ findings: Findings, _ plan: PlannedRoadmap) {
+    self.findings = findings
+    self.plan = plan
+    phrases = findings.phrases
+    figures = findings.figures
+  }
 
   /// A stretch of the plan that is looked at together: 0–6, 6–18, 18–36 months, and later.
   struct Phase {
@@ -34,7 +41,7 @@ struct RoadmapTexts {
     guard !plan.steps.isEmpty else { return phrases("report-roadmap.empty") }
     return phrases(
       "report-roadmap.summary", count: plan.steps.count,
-      ("quarters", Text(decimal: Int64(findings.means.quarters))), ("from", figures.percent(plan.curve.first ?? 0)),
+      ("quarters", Text(decimal: findings.means.quarters)), ("from", figures.percent(plan.curve.first ?? 0)),
       ("to", figures.percent(plan.curve.last ?? 0)))
   }
 
@@ -44,30 +51,33 @@ struct RoadmapTexts {
   /// earlier, and what it opens.
   func reasons(_ step: PlannedRoadmap.Step) -> [Text] {
     var reasons: [Text] = []
-    if step.isRunning { reasons.append(phrases("report-why.running")) }
-    if step.isPinned { reasons.append(phrases("report-why.pinned")) }
+    if step.isRunning { reasons.add(phrases("report-why.running")) }
+    if step.isPinned { reasons.add(phrases("report-why.pinned")) }
     for because in step.because {
       let item = findings.assessment.items[because.item]
-      reasons.append(
+      reasons.add(
         phrases(
           item.answer.status == .unknown ? "report-why.unknown" : "report-why.answer",
           ("question", item.question.text), ("now", item.question.levels[item.level]),
           ("then", item.question.levels[because.to])))
     }
-    if step.because.isEmpty, !step.opens.isEmpty { reasons.append(phrases("report-why.prerequisite")) }
+    if step.because.isEmpty, !step.opens.isEmpty { reasons.add(phrases("report-why.prerequisite")) }
     if !step.waitsFor.isEmpty {
-      reasons.append(
+      reasons.add(
         phrases("report-why.waits", count: step.waitsFor.count, ("initiatives", titles(step.waitsFor))))
     }
-    if let limit = step.limit { reasons.append(text(limit)) }
+    if let limit = step.limit { reasons.add(text(limit)) }
     if !step.opens.isEmpty {
-      reasons.append(phrases("report-why.opens", count: step.opens.count, ("initiatives", titles(step.opens))))
+      reasons.add(phrases("report-why.opens", count: step.opens.count, ("initiatives", titles(step.opens))))
     }
     return reasons
   }
 
   private func titles(_ initiatives: [Int]) -> Text {
-    figures.list(initiatives.map { phrases("report-list.quoted", ("text", findings.title(of: $0))) })
+    figures.list(
+      [Text](count: initiatives.count) { index in
+        phrases("report-list.quoted", ("text", findings.title(of: initiatives[index])))
+      })
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
@@ -75,7 +85,7 @@ struct RoadmapTexts {
     case .staff(let role, let quarter):
       return phrases(
         "report-limit.staff", ("role", findings.model.catalogue.roles[role].title), ("quarter", time(quarter)))
-    case .budget(let year): return phrases("report-limit.budget", ("year", Text(decimal: Int64(year + 1))))
+    case .budget(let year): return phrases("report-limit.budget", ("year", Text(decimal: year + 1)))
     case .change(let quarter): return phrases("report-limit.change", ("quarter", time(quarter)))
     case .concurrent(let quarter): return phrases("report-limit.concurrent", ("quarter", time(quarter)))
     }
@@ -85,12 +95,13 @@ struct RoadmapTexts {
 
   /// Person-months per role: `analysis 1,5; training 2`.
   func effort(_ initiative: Initiative) -> Text {
-    let parts = initiative.effort.filter { $0.amount > 0 }.map { entry in
-      phrases(
-        "report-initiative.effort-part",
-        ("role", findings.roleTitle(entry.role)), ("amount", figures.tenths(entry.amount)))
-    }
+    var parts: [Text] = []
+    for (role, amount) in initiative.effort where amount > 0 { parts.add(effort(findings.roleTitle(role), amount)) }
     return figures.list(parts)
+  }
+
+  private func effort(_ role: Text, _ amount: Int) -> Text {
+    phrases("report-initiative.effort-part", ("role", role), ("amount", figures.tenths(amount)))
   }
 
   func cost(_ initiative: Initiative) -> Text {
@@ -111,8 +122,9 @@ struct RoadmapTexts {
 
   /// "Find out … before Q3 2027", for each "don't know" that the plan builds on.
   func findOut() -> [Text] {
-    plan.findOut.map { task in
-      phrases(
+    [Text](count: plan.findOut.count) { index in
+      let task = plan.findOut[index]
+      return phrases(
         "report-find-out.task",
         ("question", findings.assessment.items[task.item].question.text), ("quarter", time(task.before)))
     }
@@ -122,31 +134,32 @@ struct RoadmapTexts {
   func assumptions() -> [Text] {
     let means = findings.means
     var assumptions: [Text] = []
-    let assumed = findings.model.catalogue.roles.indices.filter { !means.isGiven.capacity[$0] }
-    if !assumed.isEmpty {
-      let parts = assumed.map { index in
-        phrases(
-          "report-initiative.effort-part",
-          ("role", findings.model.catalogue.roles[index].title), ("amount", figures.tenths(means.capacity[index])))
-      }
-      assumptions.append(phrases("report-assumed.staff", ("roles", figures.list(parts))))
+    var assumed: [Text] = []
+    for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity[index] {
+      assumed.add(effort(role.title, means.capacity[index]))
     }
+    if !assumed.isEmpty { assumptions.add(phrases("report-assumed.staff", ("roles", figures.list(assumed)))) }
     if !means.isGiven.budget {
-      assumptions.append(phrases("report-assumed.budget", ("amount", figures.grouped(means.budget))))
+      assumptions.add(phrases("report-assumed.budget", ("amount", figures.grouped(means.budget))))
     }
     if !means.isGiven.changeCapacity {
-      assumptions.append(phrases("report-assumed.change", ("amount", figures.grouped(means.changeCapacity))))
+      assumptions.add(phrases("report-assumed.change", ("amount", figures.grouped(means.changeCapacity))))
     }
     if !means.isGiven.concurrent {
-      assumptions.append(phrases("report-assumed.concurrent", count: means.concurrent))
+      assumptions.add(phrases("report-assumed.concurrent", count: means.concurrent))
     }
-    if means.start == nil { assumptions.append(phrases("report-assumed.start")) }
+    if means.start == nil { assumptions.add(phrases("report-assumed.start")) }
     let unmatched = plan.problem.unmatched
     if !unmatched.isEmpty {
-      assumptions.append(
+      assumptions.add(
         phrases("report-assumed.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
     }
-    if !plan.conflicts.isEmpty { assumptions.append(phrases("report-assumed.conflicts", count: plan.conflicts.count)) }
+    if !plan.conflicts.isEmpty { assumptions.add(phrases("report-assumed.conflicts", count: plan.conflicts.count)) }
     return assumptions
   }
+}
+
+extension [Text] {
+  /// Appends a sentence. A call, where `append` would be written out at each of the many places.
+  @inline(never) mutating func add(_ sentence: Text) { append(sentence) }
 }

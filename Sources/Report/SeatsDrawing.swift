@@ -42,12 +42,13 @@ struct SeatsDrawing {
 
   private func description() -> Text {
     figures.list(
-      zip(areas, scores).map { area, score in
-        guard let low = score.low, let high = score.high else {
-          return phrases("report-seats.none", ("area", area.title))
+      [Text](count: areas.count) { index in
+        let title = areas[index].title
+        guard let low = scores[index].low, let high = scores[index].high else {
+          return phrases("report-seats.none", ("area", title))
         }
         return phrases(
-          "report-seats.area", ("area", area.title), ("low", figures.percent(low)), ("high", figures.percent(high)))
+          "report-seats.area", ("area", title), ("low", figures.percent(low)), ("high", figures.percent(high)))
       })
   }
 
@@ -82,7 +83,7 @@ struct SeatsDrawing {
   private func seats(of area: Int) -> [(x: Int, y: Int)] {
     var seats: [(x: Int, y: Int)] = []
     for (row, count) in SeatsDrawing.rows.enumerated() {
-      let own = (0..<count).filter { $0 * areas.count / count == area }
+      let own = indices(count) { $0 * areas.count / count == area }
       for (place, seat) in own.enumerated() {
         let aisle = (own.count - 1 - 2 * place) * SeatsDrawing.aisle / max(1, own.count - 1)
         let angle = angle(ofPart: 2 * seat + 1, in: 2 * count) + aisle

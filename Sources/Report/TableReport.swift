@@ -3,24 +3,26 @@ import Roadmap
 
 /// The plan as comma-separated values, one line an initiative, as spreadsheets of the language's country open it: a byte order
 /// mark, the separator of the language table, CR LF, and no cell that a spreadsheet would take for a formula.
-struct TableReport {
+final class TableReport {
   let findings: Findings
-  private var phrases: Phrases { findings.phrases }
+  private let phrases: Phrases
   private var bytes: [UInt8] = []
   /// Whether a separator has to stand before the next cell.
   private var inRow = false
 
-  init(_ findings: Findings) { self.findings = findings }
-
-  func csv() -> [UInt8] {
-    var writer = self
-    writer.write()
-    return writer.bytes
+  init(_ findings: Findings) {
+    self.findings = findings
+    phrases = findings.phrases
   }
 
-  private mutating func write() {
+  func csv() -> [UInt8] {
+    write()
+    return bytes
+  }
+
+  private func write() {
     let plan = findings.plan()
-    let texts = RoadmapTexts(findings: findings, plan: plan)
+    let texts = RoadmapTexts(findings, plan)
     let roles = findings.model.catalogue.roles
     bytes = [0xEF, 0xBB, 0xBF]
     cell(phrases("report-table.phase"))
@@ -46,7 +48,7 @@ struct TableReport {
         cell(findings.figures.quarter(step.finish - 1))
         cell(findings.roleTitle(initiative.owner))
         for role in roles { cell(decimal(effort(of: initiative, for: role))) }
-        cell(Text(decimal: Int64(initiative.cost)))
+        cell(Text(decimal: initiative.cost))
         cell(findings.figures.percent(step.share))
         cell(joined(texts.reasons(step)))
         cell(initiative.indicator)
@@ -63,8 +65,8 @@ struct TableReport {
 
   /// Tenths as a number without digit groups, which a spreadsheet reads as a number.
   private func decimal(_ tenths: Int) -> Text {
-    let whole = Text(decimal: Int64(tenths / 10))
-    return tenths % 10 == 0 ? whole : whole + phrases("format.decimal") + Text(decimal: Int64(tenths % 10))
+    let whole = Text(decimal: tenths / 10)
+    return tenths % 10 == 0 ? whole : whole + phrases("format.decimal") + Text(decimal: tenths % 10)
   }
 
   private func joined(_ sentences: [Text]) -> Text {
@@ -73,7 +75,7 @@ struct TableReport {
     return result
   }
 
-  @inline(never) private mutating func cell(_ cell: Text) {
+  @inline(never) private func cell(_ cell: Text) {
     if inRow { bytes += phrases("report-table.separator").bytes }
     inRow = true
     mark("\"")
@@ -85,12 +87,12 @@ struct TableReport {
     mark("\"")
   }
 
-  private mutating func endRow() {
+  private func endRow() {
     mark("\r\n")
     inRow = false
   }
 
-  @inline(never) private mutating func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
+  @inline(never) private func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
 
   private func startsFormula(_ cell: Text) -> Bool {
     switch cell.bytes.first {

@@ -69,7 +69,7 @@ public final class Initiative: Sendable {
     owner = field.textOrEmpty("owner")
     duration = field.integer("duration", in: 1...Catalogue.longestDuration)
     lag = field.integer("lag", in: 0...Catalogue.longestDuration, or: 0)
-    effort = field.members("effort").map { ($0.key, $0.field.integer(in: 0...Catalogue.largestAmount)) }
+    effort = field.members("effort").map { ($0.key, $0.integer(in: 0...Catalogue.largestAmount)) }
     cost = field.integer("cost", in: 0...Catalogue.largestAmount, or: 0)
     changeLoad = field.integer("changeLoad", in: 0...Catalogue.largestAmount, or: 0)
     requires = field.elements("requires").map { $0.texts() }

@@ -69,11 +69,11 @@ public struct Means: Sendable {
   /// Reads the catalogue's `defaults`.
   init(defaults: JSONField, roles: [Role]) {
     quarters = defaults.integer("quarters", in: 1...Means.mostQuarters, or: 12)
-    capacity = roles.map { $0.capacity }
+    capacity = [Int](count: roles.count) { roles[$0].capacity }
     budget = defaults.integer("budget", in: 0...Catalogue.largestAmount, or: 0)
     changeCapacity = defaults.integer("changeCapacity", in: 0...Catalogue.largestAmount, or: 0)
     concurrent = defaults.integer("concurrent", in: 0...Catalogue.largestAmount, or: 0)
-    isGiven.capacity = roles.map { _ in false }
+    isGiven.capacity = Array(repeating: false, count: roles.count)
   }
 
   /// Reads the state's `plan`: what it does not say is the catalogue's.
@@ -104,9 +104,7 @@ public struct Means: Sendable {
       self.concurrent = concurrent
       isGiven.concurrent = true
     }
-    for member in plan.members("pinned") {
-      pinned.append((member.key, member.field.integer(in: 0...(Means.mostQuarters - 1))))
-    }
+    pinned = plan.members("pinned").map { ($0.key, $0.integer(in: 0...(Means.mostQuarters - 1))) }
     excluded = plan.texts("excluded")
     running = plan.texts("running")
     done = plan.texts("done")

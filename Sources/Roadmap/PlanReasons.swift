@@ -1,4 +1,5 @@
 import Assessment
+import JSON
 
 /// Answers "why here?" by asking the model again, never from the planner's memory: what a step raises, what it waits for,
 /// what it opens, which limit keeps it from starting earlier, and what is lost without it.
@@ -10,10 +11,11 @@ final class PlanReasons: Sendable {
   private let reached: [[Int]]
 
   private static let never = Int.max
-  private var planning: PlanningProblem { problem.planning }
+  private let planning: PlanningProblem
 
   init(problem: RoadmapProblem, starts: [Int], worth: Int64) {
     self.problem = problem
+    planning = problem.planning
     self.starts = starts
     self.worth = worth
     reached = PlanReasons.reached(problem.planning, starts)
@@ -52,7 +54,7 @@ final class PlanReasons: Sendable {
   /// The level of each question at the start of each quarter 0…T.
   func levelsByQuarter() -> [[Int]] {
     (0...planning.quarters).map { quarter in
-      planning.questions.indices.map { question in
+      [Int](count: planning.questions.count) { question in
         var level = planning.questions[question].current
         while level + 1 < reached[question].count, reached[question][level + 1] <= quarter { level += 1 }
         return level
@@ -62,9 +64,9 @@ final class PlanReasons: Sendable {
 
   private func valuedLevels(_ lift: PlanningProblem.Lift) -> [Int] {
     let question = planning.questions[lift.question]
-    guard lift.from < lift.to else { return [] }
-    return ((lift.from + 1)...lift.to).filter { level in
-      level > question.current && level <= question.stepValue.count && question.stepValue[level - 1] > 0
+    return indices(lift.to + 1) { level in
+      level > lift.from && level > question.current && level <= question.stepValue.count
+        && question.stepValue[level - 1] > 0
     }
   }
 
@@ -77,7 +79,7 @@ final class PlanReasons: Sendable {
   }
 
   private func opens(_ index: Int) -> [Int] {
-    planning.initiatives.indices.filter { other in
+    indices(planning.initiatives.count) { other in
       isPlanned(other) && planning.initiatives[other].prerequisites.contains { $0.contains(index) }
     }
   }
@@ -149,24 +151,21 @@ final class PlanReasons: Sendable {
   }
 
   private static func reached(_ planning: PlanningProblem, _ starts: [Int]) -> [[Int]] {
-    var reached = planning.questions.map { question in
-      (0...question.stepValue.count).map { $0 <= question.current ? 0 : never }
-    }
-    for (index, initiative) in planning.initiatives.enumerated() where starts[index] >= 0 {
-      if initiative.status == .done { continue }
-      let effect = starts[index] + initiative.duration + initiative.lag
-      guard effect <= planning.quarters else { continue }
-      for lift in initiative.lifts where lift.from < lift.to {
-        for level in (lift.from + 1)...lift.to where level < reached[lift.question].count {
-          reached[lift.question][level] = min(reached[lift.question][level], effect)
+    planning.questions.indices.map { index in
+      let question = planning.questions[index]
+      var reached = [Int](count: question.stepValue.count + 1) { $0 <= question.current ? 0 : never }
+      for (other, initiative) in planning.initiatives.enumerated() where starts[other] >= 0 {
+        if initiative.status == .done { continue }
+        let effect = starts[other] + initiative.duration + initiative.lag
+        guard effect <= planning.quarters else { continue }
+        for lift in initiative.lifts where lift.question == index && lift.from < lift.to {
+          for level in (lift.from + 1)...lift.to where level < reached.count {
+            reached[level] = min(reached[level], effect)
+          }
         }
       }
+      for level in 1..<reached.count { reached[level] = max(reached[level], reached[level - 1]) }
+      return reached
     }
-    for question in reached.indices {
-      for level in reached[question].indices.dropFirst() {
-        reached[question][level] = max(reached[question][level], reached[question][level - 1])
-      }
-    }
-    return reached
   }
 }

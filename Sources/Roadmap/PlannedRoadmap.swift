@@ -112,15 +112,19 @@ public final class PlannedRoadmap: Sendable {
   }
 
   private static func findOut(_ assessment: Assessment, _ steps: [Step]) -> [(item: Int, before: Int)] {
-    var tasks: [(item: Int, before: Int)] = []
-    for (index, item) in assessment.items.enumerated() where item.isAsked && item.answer.status == .unknown {
-      let first = steps.first { step in step.because.contains { $0.item == index } }
-      if let first { tasks.append((index, first.start)) }
+    let items = assessment.items
+    let before = [Int](count: items.count) { index in
+      guard items[index].isAsked, items[index].answer.status == .unknown else { return -1 }
+      return steps.first { step in step.because.contains { $0.item == index } }?.start ?? -1
     }
-    return sortedIndices(tasks.count) { tasks[$0].before < tasks[$1].before }.map { tasks[$0] }
+    var tasks: [(item: Int, before: Int)] = []
+    for index in sortedIndices(items.count, by: { before[$0] < before[$1] }) where before[index] >= 0 {
+      tasks.append((index, before[index]))
+    }
+    return tasks
   }
 
   private static func curve(_ assessment: Assessment, _ levels: [[Int]]) -> [Int] {
-    levels.map { Scores(assessment.raised(to: $0)).overall.low ?? 0 }
+    [Int](count: levels.count) { Scores(assessment.raised(to: levels[$0])).overall.low ?? 0 }
   }
 }

@@ -76,7 +76,7 @@ extension PlanningResult {
       writer.integer(plan.objective)
       writer.key("starts")
       writer.array { writer in
-        for start in plan.starts { writer.integer(Int64(start)) }
+        for start in plan.starts { writer.integer(start) }
       }
       writer.key("violations")
       writer.array { writer in
@@ -86,7 +86,7 @@ extension PlanningResult {
       writer.bool(isProvenOptimal)
       writer.key("conflicts")
       writer.array { writer in
-        for conflict in conflicts { writer.integer(Int64(conflict.initiative)) }
+        for conflict in conflicts { writer.integer(conflict.initiative) }
       }
     }
     return writer.bytes

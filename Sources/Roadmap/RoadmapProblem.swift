@@ -22,9 +22,9 @@ public final class RoadmapProblem: Sendable {
   /// Poses the problem. A "don't know" counts as level 0, to be found out; what is unanswered or not applicable has no value.
   public init(_ assessment: Assessment, _ scores: Scores, _ catalogue: Catalogue, _ means: Means) {
     let items = assessment.items
-    let itemIndex = TextIndex(items.map { $0.question.id })
-    let initiativeIndex = TextIndex(catalogue.initiatives.map { $0.id })
-    let roleIndex = TextIndex(catalogue.roles.map { $0.id })
+    let itemIndex = TextIndex(items.count) { items[$0].question.id }
+    let initiativeIndex = TextIndex(catalogue.initiatives.count) { catalogue.initiatives[$0].id }
+    let roleIndex = TextIndex(catalogue.roles.count) { catalogue.roles[$0].id }
 
     var targets: [Int] = []
     var questions: [PlanningProblem.Question] = []
@@ -45,7 +45,7 @@ public final class RoadmapProblem: Sendable {
       statuses.append(inPlace ? .done : .optional)
     }
     var unmatched: [Text] = []
-    func settle(_ id: Text, _ status: PlanningProblem.Status) {
+    @inline(never) func settle(_ id: Text, _ status: PlanningProblem.Status) {
       if let index = initiativeIndex.position(of: id) { statuses[index] = status } else { unmatched.append(id) }
     }
     for wish in means.pinned { settle(wish.id, .pinned(wish.quarter)) }
@@ -57,7 +57,7 @@ public final class RoadmapProblem: Sendable {
 
     var initiatives: [PlanningProblem.Initiative] = []
     for (index, initiative) in catalogue.initiatives.enumerated() {
-      var effort = catalogue.roles.map { _ in Array(repeating: 0, count: initiative.duration) }
+      var effort = Array(repeating: Array(repeating: 0, count: initiative.duration), count: catalogue.roles.count)
       for entry in initiative.effort {
         if let role = roleIndex.position(of: entry.role) {
           effort[role] = RoadmapProblem.spread(entry.amount, over: initiative.duration)
@@ -76,9 +76,9 @@ public final class RoadmapProblem: Sendable {
 
     let years = (means.quarters + 3) / 4
     planning = PlanningProblem(
-      quarters: means.quarters, budgetYear: (0..<means.quarters).map { $0 / 4 },
+      quarters: means.quarters, budgetYear: [Int](count: means.quarters) { $0 / 4 },
       capacity: means.capacity.map { Array(repeating: $0, count: means.quarters) },
-      budget: (0..<years).map { means.budget * min(4, means.quarters - 4 * $0) / 4 },
+      budget: [Int](count: years) { means.budget * min(4, means.quarters - 4 * $0) / 4 },
       changeCapacity: Array(repeating: means.changeCapacity, count: means.quarters),
       maxConcurrent: Array(repeating: means.concurrent, count: means.quarters),
       valueFrom: discountedQuarters(
@@ -116,7 +116,7 @@ public final class RoadmapProblem: Sendable {
 
   /// `amount` in `parts` whole shares that differ by at most one, the larger ones spread evenly.
   static func spread(_ amount: Int, over parts: Int) -> [Int] {
-    (0..<parts).map { amount * ($0 + 1) / parts - amount * $0 / parts }
+    [Int](count: parts) { amount * ($0 + 1) / parts - amount * $0 / parts }
   }
 }
 

@@ -169,7 +169,8 @@ extension Sources {
     let front = FrontMatter(node, &decoder)
     diagnostics += decoder.diagnostics
     let document = MarkdownDocument(
-      parsing: file.bytes, in: places.body, dialect: .guide, file: name, diagnostics: &diagnostics)
+      parsing: file.bytes, in: places.body, allowsRawHTML: guide.settings.allowsRawHTML, file: name,
+      diagnostics: &diagnostics)
     guide.add(Page(key: key, language: language, file: file, front: front, document: document))
   }
 

@@ -184,6 +184,20 @@ extension Message {
       en: "Restore it from the checkout, or make it with site-template/build-engine.",
       fr: "Reprenez-le du dépôt d’origine, ou faites-le avec site-template/build-engine."))
 
+  static let emptyTemplate = Message(
+    "H0523", .error,
+    cause: Prose(en: "The template is empty.", fr: "Le gabarit est vide."),
+    remedy: Prose(
+      en: "Restore it from the checkout.", fr: "Reprenez-le du dépôt d’origine."))
+
+  static let notAnEngine = Message(
+    "H0524", .error,
+    cause: Prose(
+      en: "This is not the assessment’s engine.", fr: "Ce n’est pas le moteur de l’évaluation."),
+    remedy: Prose(
+      en: "Restore it from the checkout, or make it with site-template/build-engine.",
+      fr: "Reprenez-le du dépôt d’origine, ou faites-le avec site-template/build-engine."))
+
   static let cannotStandInline = Message(
     "H0522", .error,
     cause: Prose(

@@ -124,7 +124,7 @@ struct Model {
     writer.object { writer in
       for part in initiative.effort {
         writer.key(named: Text(part.role.value))
-        writer.integer(Int64(part.amount))
+        writer.integer(part.amount)
       }
     }
     writer.member("cost", catalogue.amount(of: initiative.cost) ?? 0)

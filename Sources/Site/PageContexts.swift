@@ -30,7 +30,7 @@ struct PageContexts {
   static let textKeys =
     [
       "home.tagline", "home.choose", "assessment.title", "format.decimal", "markdown.footnotes",
-      "markdown.back-to-text",
+      "markdown.back-to-text", "markdown.table",
     ]
     + AlertKind.allCases.map { "markdown.\($0.rawValue)" }
 

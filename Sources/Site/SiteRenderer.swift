@@ -19,7 +19,12 @@ struct SiteRenderer {
     self.project = project
     var templates: [String: Template] = [:]
     for name in Self.templateNames {
-      templates[name] = sources.readTemplate("site-template/\(name).html")
+      let file = "site-template/\(name).html"
+      templates[name] = sources.readTemplate(file)
+      // Nothing but a file cut to nothing: every page made from it would be lost.
+      if sources.files[file]?.bytes.isEmpty == true {
+        sources.diagnostics.append(Diagnostic(.emptyTemplate, file: file))
+      }
     }
     var partials: [String: Template] = [:]
     if isFolder(sources.folder + "/site-template/partials") {
@@ -80,7 +85,8 @@ struct SiteRenderer {
   private func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
     var ignored: [Diagnostic] = []
     let document = MarkdownDocument(
-      parsing: Array(text.utf8), dialect: .guide, file: page.file.name, diagnostics: &ignored)
+      parsing: Array(text.utf8), allowsRawHTML: project.settings.allowsRawHTML, file: page.file.name,
+      diagnostics: &ignored)
     let html = document.html(options)
     let (open, close) = (Array("<p>".utf8), Array("</p>\n".utf8))
     guard html.starts(with: open), html.suffix(close.count).elementsEqual(close) else { return html }
@@ -94,6 +100,7 @@ struct SiteRenderer {
     for kind in AlertKind.allCases { options.alertTitles[kind] = context.text("markdown.\(kind.rawValue)") }
     options.footnotesTitle = context.text("markdown.footnotes")
     options.backToReference = context.text("markdown.back-to-text")
+    options.tableLabel = context.text("markdown.table")
     options.rewriteDestination = { destination, isImage in
       guard let target = try? resolver.target(of: destination, isImage: isImage, from: page.key),
         case .inside(let inner, let anchor) = target
@@ -154,6 +161,9 @@ extension Sources {
       diagnostics.append(Diagnostic(.missingEngine, file: name))
       return []
     }
-    return base64(readBytes(name) ?? [])
+    guard let bytes = readBytes(name) else { return [] }
+    // Every WebAssembly module begins with these four bytes (core specification, 5.5.16).
+    if !bytes.starts(with: [0x00, 0x61, 0x73, 0x6D]) { diagnostics.append(Diagnostic(.notAnEngine, file: name)) }
+    return base64(bytes)
   }
 }

@@ -2,6 +2,13 @@ import Diagnostics
 import YAML
 
 /// `content/site.yaml`.
+///
+///     title:                 # in each language
+///       en: Hemicycle
+///     languages: [en, fr]    # in the order in which they are offered
+///     base-language: en      # what the other languages translate
+///     navigation: [culture]  # pages and folders of the first level, in order
+///     raw-html: true         # optional: pages may hold HTML; otherwise it is an error
 struct SiteSettings: Sendable {
   /// Per language.
   let title: [String: String]
@@ -10,9 +17,12 @@ struct SiteSettings: Sendable {
   let baseLanguage: String
   /// Pages or folders of the first level, in order.
   let navigation: [Located<String>]
+  /// Whether HTML in pages is passed on as it is written, whatever it does; otherwise it is an error.
+  let allowsRawHTML: Bool
 
   static let file = "content/site.yaml"
-  static let shape = Shape(required: ["title", "languages", "base-language", "navigation"])
+  static let shape = Shape(
+    required: ["title", "languages", "base-language", "navigation"], optional: ["raw-html"])
 
   init(_ node: Node, _ decoder: inout Decoder) {
     let fields = decoder.fields(node, "title", Self.shape)
@@ -45,6 +55,7 @@ struct SiteSettings: Sendable {
       Located(value: decoder.text(item, "navigation"), range: item.range)
     }
     decoder.refuseDuplicates(navigation)
+    allowsRawHTML = decoder.flag(fields["raw-html"], "raw-html")
   }
 }
 

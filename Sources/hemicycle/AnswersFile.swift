@@ -15,7 +15,11 @@ struct AnswersFile {
 
   /// Reads a saved page or bare answers; nil, and diagnostics, where neither can be used.
   init?(_ path: String, _ diagnostics: inout [Diagnostic]) {
-    guard let file = readText(path, name: path, &diagnostics) else { return nil }
+    var found: [Diagnostic] = []
+    guard let file = readText(path, name: path, &found) else {
+      diagnostics += Self.cutWithinLetter(path).map { [$0] } ?? found
+      return nil
+    }
     let bytes = file.bytes
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let first = bytes[start...].first { $0 > 0x20 }
@@ -64,6 +68,17 @@ struct AnswersFile {
       report(.engineRefused, [:], nil, &diagnostics)
       return nil
     }
+  }
+
+  /// A page whose last letter is cut in two is a page cut short; saving it in another encoding would not help.
+  private static func cutWithinLetter(_ path: String) -> Diagnostic? {
+    guard let bytes = try? readFile(path), let offset = firstInvalidUTF8(in: bytes), bytes.count - offset < 4 else {
+      return nil
+    }
+    do throws(PageFault) { _ = try SavedPage(bytes) } catch {
+      if error.message == .pageCutShort { return Diagnostic(error.message, file: path) }
+    }
+    return nil
   }
 
   private static func place(_ offset: Int, in bytes: [UInt8]) -> Range<Int> {

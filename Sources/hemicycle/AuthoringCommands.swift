@@ -13,13 +13,15 @@ func new(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
 func translated(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   let folder = arguments.folder("--project") ?? "."
   let report = markTranslated(arguments.positional, inProject: folder, language: output.language)
-  if report.isDone, report.written.isEmpty { return print(Prose.alreadyMarked.text(in: output.language) + "\n") }
+  if report.isDone, report.written.isEmpty {
+    return print(Prose.alreadyMarked.text(in: output.language) + "\n", output)
+  }
   return show(report, .fileMarked, output)
 }
 
 private func show(_ report: AuthoringReport, _ line: Prose, _ output: DiagnosticsOutput) -> ExitCode {
   output.show(report.diagnostics, in: report.files)
-  let shown = print(report.written.map { line.text(in: output.language, ["file": $0]) + "\n" }.joined())
+  let shown = print(report.written.map { line.text(in: output.language, ["file": $0]) + "\n" }.joined(), output)
   if report.isRefused { return .outsideFailed }
   return report.isDone ? shown : .inputHasErrors
 }

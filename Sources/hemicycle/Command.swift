@@ -25,13 +25,13 @@ func runCommand(_ words: [String]) -> ExitCode {
   let output = DiagnosticsOutput(language: language)
   do throws(ArgumentFault) {
     let arguments = try Arguments(words, language: language)
-    if arguments.has("--version") { return print("hemicycle \(version)\n") }
+    if arguments.has("--version") { return print("hemicycle \(version)\n", output) }
     guard let command = arguments.command else {
       // Nothing asked for is answered as a question; the exit code still says that nothing was done.
-      let shown = print(CommandDescription.overview(in: language))
+      let shown = print(CommandDescription.overview(in: language), output)
       return words.isEmpty ? .commandLineHasErrors : shown
     }
-    if arguments.has("--help") { return print(command.help(in: language)) }
+    if arguments.has("--help") { return print(command.help(in: language), output) }
     switch command.name {
     case "build": return build(arguments, output)
     case "check":
@@ -64,15 +64,16 @@ private func interfaceLanguage(_ words: [String]) -> InterfaceLanguage {
   return .english
 }
 
-/// Writes a result to the standard output.
-func print(_ bytes: [UInt8]) -> ExitCode {
+/// Writes a result to the standard output, and says on `output` where that fails.
+func print(_ bytes: [UInt8], _ output: DiagnosticsOutput) -> ExitCode {
   do throws(FileProblem) {
     try writeToOutput(bytes)
     return .done
   } catch {
+    output.show([writingProblem(error, file: "-")])
     return .outsideFailed
   }
 }
 
-/// Writes a result to the standard output.
-func print(_ text: String) -> ExitCode { print(Array(text.utf8)) }
+/// As `print` of its bytes.
+func print(_ text: String, _ output: DiagnosticsOutput) -> ExitCode { print(Array(text.utf8), output) }

@@ -38,7 +38,7 @@ func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   }
   output.show(diagnostics, in: [file.name: file])
   if diagnostics.contains(where: { $0.message.severity == .error }) { return .inputHasErrors }
-  return print(result ?? [])
+  return print(result ?? [], output)
 }
 
 /// The bytes as they are: it is for each language to say what is wrong with them.

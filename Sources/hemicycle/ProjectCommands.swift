@@ -21,7 +21,7 @@ func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
           }
         }
         writer.member("open", Text(report.entry))
-      })
+      }, output)
     return report.changes == nil ? failure : shown
   }
   output.show(findings.diagnostics, in: findings.files)
@@ -38,7 +38,8 @@ func build(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
     "pages": String(report.pages), "written": String(changes.written.count), "removed": String(changes.removed.count),
     "unchanged": String(report.files - changes.written.count), "file": report.entry,
   ]
-  return print([Prose.pagesMade, .filesChanged, .openThis].map { $0.text(in: language, values) + "\n" }.joined())
+  return print(
+    [Prose.pagesMade, .filesChanged, .openThis].map { $0.text(in: language, values) + "\n" }.joined(), output)
 }
 
 /// `hemicycle check`: everything that is wrong, and nothing written.
@@ -46,11 +47,11 @@ func check(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   let findings = checkProject(arguments.folder("--project") ?? ".")
   let code: ExitCode = findings.hasErrors ? .inputHasErrors : .done
   if arguments.has("--json") {
-    let shown = print(output.json(findings.diagnostics, in: findings.files))
+    let shown = print(output.json(findings.diagnostics, in: findings.files), output)
     return code == .done ? shown : code
   }
   output.show(findings.diagnostics, in: findings.files)
-  let shown = print(counts(of: findings, output.language))
+  let shown = print(counts(of: findings, output.language), output)
   return code == .done ? shown : code
 }
 

@@ -36,7 +36,7 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   }
   output.show(diagnostics, in: files)
   if diagnostics.contains(where: { $0.message.severity == .error }) { return .inputHasErrors }
-  guard let destination else { return print(report) }
+  guard let destination else { return print(report, output) }
   do throws(FileProblem) {
     try replaceFile(destination, with: report)
     return .done

@@ -19,10 +19,10 @@ func checkTranslations(_ arguments: Arguments, _ output: DiagnosticsOutput) -> E
         }
         writer.key("complete")
         writer.bool(code == .done)
-      })
+      }, output)
   } else {
     output.show(errors, in: report.findings.files)
-    shown = print(report.languages.map { table(of: $0, output.language) }.joined(separator: "\n"))
+    shown = print(report.languages.map { table(of: $0, output.language) }.joined(separator: "\n"), output)
   }
   return code == .done ? shown : code
 }

@@ -29,7 +29,7 @@ struct AuthoringCommandTests {
         questionnaires/culture.fr.yaml         10        0      0  not marked
         questionnaires/profile.fr.yaml          5        1      0  not marked
         questionnaires/initiatives.fr.yaml      9        0      0  not marked
-        site-template/strings.fr.yaml          13        0      0  not marked
+        site-template/strings.fr.yaml          14        0      0  not marked
 
         questionnaires/profile.fr.yaml: missing: questions.chambers.options.two
 

@@ -15,11 +15,14 @@ public func fuzzMarkdown(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     let document = MarkdownDocument(parsing: bytes, dialect: dialect, file: "x.md", diagnostics: &diagnostics)
     let html = document.html()
     _ = document.plainText()
+    let slides = document.slides()
     let time = processorMilliseconds() - start
     // Generous, since the sanitizer is slow: a quadratic input of 4 KB takes far longer.
     precondition(time < 300 + count / 10, "\(count) bytes took \(time) ms")
     checkRanges(document, diagnostics, count: count)
-    if dialect == .guide { checkTags(html) }
+    if dialect == .guide {
+      for html in [html] + slides.flatMap({ [$0.html, $0.notes] }) { checkTags(html) }
+    }
   }
   return 0
 }

@@ -45,9 +45,11 @@ import Testing
   @Test("A table with a label stands in a region that can be scrolled with the keyboard")
   func tableRegion() {
     var options = HTMLOptions()
-    options.tableLabel = "Tableau"
-    let html = guide("a|b\n-|-", options)
-    #expect(html.hasPrefix("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau\">\n<table>\n"))
+    options.tableLabel = "Tableau {number}"
+    let html = guide("a|b\n-|-\n\nc|d\n-|-", options)
+    #expect(html.hasPrefix("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Tableau 1\">\n<table>\n"))
+    #expect(html.contains("</table>\n</div>\n<div class=\"table\" role=\"region\""))
+    #expect(html.contains("aria-label=\"Tableau 2\""))
     #expect(html.hasSuffix("</table>\n</div>\n"))
   }
 

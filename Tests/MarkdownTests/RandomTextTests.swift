@@ -45,6 +45,9 @@ import Testing
       for range in diagnostics.compactMap(\.range) + page.headings.map(\.range) + page.links.map(\.range) {
         #expect(range.lowerBound >= 0 && range.upperBound <= bytes.count, "\(shown)")
       }
+      for slide in page.slides() {
+        #expect(unbalanced(slide.html) == nil && unbalanced(slide.notes) == nil, "\(shown)")
+      }
       for notes in page.speakerNotes() { #expect(unbalanced(notes.html) == nil, "\(shown)") }
       #expect(Set(page.headings.map(\.id)).count == page.headings.count, "\(shown)")
       #expect(misplaced(page.tree) == nil, "\(shown)")

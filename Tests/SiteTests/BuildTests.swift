@@ -117,6 +117,38 @@ struct BuildTests {
     }
   }
 
+  @Test func rawHTMLIsRefusedUnlessTheProjectSaysOtherwise() throws {
+    let project = try ProjectFixture()
+    try project.edit(
+      "content/en/debate.md", "kind: workshop", "kind: workshop\nsources: ['A <cite>book</cite>']")
+    let page = try project.read("content/en/debate.md")
+    try project.write("content/en/debate.md", Array((page + "\n<details>\n\nMore <kbd>x</kbd>\n\n</details>\n").utf8))
+    let refused = buildProject(project.folder, into: project.output)
+    #expect(refused.changes == nil)
+    #expect(refused.findings.diagnostics.map(\.message.code) == ["H0101", "H0101", "H0101", "H0101"])
+    try project.edit("content/site.yaml", "base-language: en", "base-language: en\nraw-html: true")
+    #expect(buildProject(project.folder, into: project.output).findings.diagnostics.isEmpty)
+    let made = try String(contentsOfFile: project.output + "/en/debate.html", encoding: .utf8)
+    #expect(made.contains("<details>\n<p>More <kbd>x</kbd></p>\n</details>\n"))
+    #expect(made.contains("A <cite>book</cite>"))
+  }
+
+  @Test func aTableScrollsUnderANameInTheLanguageOfTheSite() throws {
+    let project = try ProjectFixture()
+    let page = try project.read("content/en/debate.md")
+    try project.write("content/en/debate.md", Array((page + "\n|a|\n|-|\n\n|b|\n|-|\n").utf8))
+    try project.remove("content/fr/debate.md")
+    _ = buildProject(project.folder, into: project.output)
+    for (language, word) in [("en", "Table"), ("fr", "Tableau")] {
+      let made = try String(contentsOfFile: project.output + "/\(language)/debate.html", encoding: .utf8)
+      for number in 1...2 {
+        #expect(
+          made.contains(
+            "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"\(word) \(number)\">\n<table>\n"))
+      }
+    }
+  }
+
   @Test func theHashOfAQuestionnaireChangesWithItsStructureOnly() throws {
     func hash(_ old: String, _ new: String) throws -> String {
       let project = try ProjectFixture()

@@ -1,0 +1,180 @@
+"""No violation that axe knows of, in light and in dark, in every language.
+
+    python3 Tests/Browser/accessibility.py public .build/release/hemicycle .build/ci-venv/axe.min.js
+
+Looked at: as many pages of the guide as it takes to see every kind of element with every class in each language; the
+assessment page at each step, blank, half answered with text in every field, with its error messages, locked as damaged
+and as newer, and without its engine; reports of blank, half and wholly answered questionnaires.
+"""
+
+import argparse
+import json
+import pathlib
+import random
+import subprocess
+import sys
+import tempfile
+
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+sys.path += [str(TESTS / "Checks"), str(TESTS / "Oracles")]
+
+from answers import Copy, state
+from driver import Browser, Results, wait_for
+from pages import all_pages
+
+SCHEMES = ("light", "dark")
+RUN_AXE = """
+const done = arguments[0];
+axe.run(document, {resultTypes: ["violations"]}).then(({violations}) => done(violations.map(({id, help, nodes}) =>
+  `${id} (${help}): ${nodes.length} × ${nodes[0].target.join(" ")} – ${nodes[0].failureSummary.replace(/\\s+/g, " ").slice(0, 300)}`)),
+  (error) => done([String(error)]));
+"""
+WRONG_NUMBERS = """
+for (const id of ["plan-year", "plan-budget", "plan-quarters"]) {
+  const field = document.getElementById(id);
+  field.value = "x1";
+  for (const name of ["input", "change", "blur"]) field.dispatchEvent(new Event(name, {bubbles: true}));
+}
+"""
+OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true;"
+
+
+class Eye:
+    """A browser with axe, and the results."""
+
+    def __init__(self, browser, results, axe):
+        self.browser, self.results, self.axe = browser, results, axe
+        self.looks = 0
+
+    def open(self, path):
+        self.browser.open(path)
+        self.browser.run(self.axe)
+
+    def look(self, what):
+        """In both schemes, at what is shown."""
+        for scheme in SCHEMES:
+            self.browser.driver.execute_cdp_cmd(
+                "Emulation.setEmulatedMedia",
+                {
+                    "features": [
+                        {"name": "prefers-color-scheme", "value": scheme},
+                        {"name": "prefers-reduced-motion", "value": "reduce"},
+                    ]
+                },
+            )
+            violations = self.browser.driver.execute_async_script(RUN_AXE)
+            self.looks += 1
+            self.results.expect(f"{what}, {scheme}", not violations, "\n        ".join(violations))
+
+
+def kinds(page):
+    """The elements of a page with their classes, and its language."""
+    language = page.named("html")[0].get("lang")
+    return {
+        (language, element.name, name)
+        for element in page.elements
+        for name in (element.get("class") or "").split() or [""]
+    }
+
+
+def chosen(pages):
+    """Few pages that show everything: greedily the one with the most that no chosen one has."""
+    unseen = set().union(*(kinds(page) for page in pages))
+    while unseen:
+        best = max(pages, key=lambda page: (len(kinds(page) & unseen), page.name))
+        unseen -= kinds(best)
+        yield best
+
+
+def look_at_guide(eye, root):
+    pages = [page for page in all_pages(root).values() if not page.named("form")]
+    some = list(chosen(pages))
+    for page in some:
+        eye.open(page.path)
+        eye.look(page.name)
+    print(f"{len(some)} of {len(pages)} pages of the guide show every kind of element")
+
+
+def steps(browser):
+    return browser.run("return [...document.querySelectorAll('[data-step-link]')].map((link) => link.dataset.stepLink)")
+
+
+def go(browser, step):
+    browser.run("document.querySelector(`[data-step-link='${arguments[0]}']`).click()", step)
+    output = {"step-results": "results-output", "step-roadmap": "roadmap-output"}.get(step)
+    if output:
+        wait_for(lambda: browser.by_id(output).text)
+
+
+def look_at_assessment(eye, page, folder):
+    copy, chance, browser = Copy(page), random.Random(7), eye.browser
+    language = page.parent.name
+    half = state(chance, copy, "mixed", False)
+    half["document"] = {"id": "a1", "copy": "b2", "generation": 3, "parentHash": "", "saved": "2026-11-20"}
+    half["plan"] = {"start": "2027-Q1"}
+    files = {
+        "blank": page.read_bytes(),
+        "half": copy.saved(half),
+        "newer": copy.saved({**half, "format": "hemicycle-answers/9"}),
+    }
+    start, end = copy.place("state")
+    files["damaged"] = copy.bytes[:start] + copy.bytes[start : start + 90] + copy.bytes[end:]
+    engine = copy.bytes.index(b'id="engine">') + len(b'id="engine">')
+    files["without engine"] = copy.bytes[:engine] + b"AGFzbQ==" + copy.bytes[copy.bytes.index(b"</script>", engine) :]
+    for name, content in files.items():
+        file = folder / f"{language} {name}.html"
+        file.write_bytes(content)
+        eye.open(file)
+        browser.driver.execute_async_script("const done = arguments[0]; Hemicycle.ready.then(done, () => done(false));")
+        wanted = steps(browser) if name in ("blank", "half") else steps(browser)[:1]
+        for step in wanted:
+            go(browser, step)
+            if name == "half":
+                browser.run(OPEN_ALL)
+            eye.look(f"{language} assessment, {name}, {step}")
+        if name == "half":
+            go(browser, "step-means")
+            browser.run(WRONG_NUMBERS)
+            eye.look(f"{language} assessment, wrong numbers")
+            browser.run("document.getElementById('save').click()")
+            eye.look(f"{language} assessment, saved with open questions")
+
+
+def look_at_reports(eye, page, command, folder):
+    copy, chance = Copy(page), random.Random(8)
+    for shape in ("blank", "mixed", "full"):
+        saved = folder / f"{page.parent.name} {shape} copy.html"
+        given = state(chance, copy, shape, False)
+        given["plan"] = {"start": "2027-Q1"} if shape == "full" else {}
+        saved.write_bytes(copy.saved(given))
+        report = folder / f"{page.parent.name} {shape} report.html"
+        subprocess.run([command, "roadmap", str(saved), "-o", str(report)], check=True, timeout=60)
+        eye.open(report)
+        eye.browser.run(OPEN_ALL)
+        eye.look(f"{page.parent.name} report, {shape}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    for name in ("site", "hemicycle", "axe"):
+        parser.add_argument(name)
+    arguments = parser.parse_args()
+    root, results = pathlib.Path(arguments.site).resolve(), Results()
+    assessments = sorted(root.glob("*/assessment.html"))
+    results.expect("there are assessment pages", assessments)
+    with tempfile.TemporaryDirectory(prefix="hemicycle-axe-") as name, Browser() as browser:
+        eye = Eye(browser, results, pathlib.Path(arguments.axe).read_text(encoding="utf-8"))
+        browser.driver.set_script_timeout(120)
+        results.guard("the guide", lambda: look_at_guide(eye, root))
+        for page in assessments:
+            results.guard(f"{page.parent.name} assessment", lambda: look_at_assessment(eye, page, pathlib.Path(name)))
+            results.guard(
+                f"{page.parent.name} reports",
+                lambda: look_at_reports(eye, page, arguments.hemicycle, pathlib.Path(name)),
+            )
+        print(f"{eye.looks} looks")
+    return results.finish()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,106 @@
+"""Hostile text in every field of answers and model comes out as text in every format of the report."""
+
+import csv
+import io
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Oracles"))
+
+from answers import HOSTILE, Copy, questions
+from pages import Page
+
+
+class HostileText:
+    """Every text of HOSTILE typed everywhere, and the reports read as a browser, cmark and a spreadsheet read them."""
+
+    def __init__(self, refusals, site):
+        self.refusals, self.folder = refusals, refusals.folder
+        self.copy = Copy(sorted(pathlib.Path(site).glob("*/assessment.html"))[0])
+
+    def given(self, text):
+        """Answers of every status with the text in every field, and a parliament called so."""
+        state = json.loads(json.dumps(self.copy.blank))
+        statuses = [
+            {"status": "answered", "level": 0},
+            {"status": "unknown"},
+            {"status": "notApplicable", "reason": text},
+        ]
+        for at, (key, _) in enumerate(questions(self.copy.model)):
+            state["answers"][key] = {**statuses[at % 3], "note": text, "evidence": text}
+        state["parliament"] = {question["id"]: text for question in self.copy.model["profile"]["questions"]}
+        state["parliament"]["name"] = state["document"]["saved"] = state["document"]["id"] = text
+        return state
+
+    def model(self, text):
+        """The model of a page whose author was hostile."""
+        model = json.loads(json.dumps(self.copy.model))
+        for _, question in questions(model):
+            question.update(text=text, help=text, evidence=text, guideTitle=text)
+            question["levels"] = [text] * len(question["levels"])
+        for initiative in model["catalogue"]["initiatives"]:
+            initiative.update(title=text, summary=text, indicator=text, risks=text, guideTitle=text)
+        for named in (*model["catalogue"]["roles"], *model["areas"], *model["questionnaires"]):
+            named["title"] = text
+        return model
+
+    def all(self):
+        for index, text in enumerate(HOSTILE):
+            for where, model in (("answers", None), ("answers and model", self.model(text))):
+                (self.folder / "hostile.html").write_bytes(self.copy.saved(self.given(text), model))
+                for format_ in ("html", "markdown", "csv", "json"):
+                    what = f"hostile text {index} in the {where}, {format_}"
+                    run = self.refusals.run(["roadmap", "hostile.html", "--format", format_])
+                    said = run.stderr.decode("utf-8", "replace")
+                    if self.refusals.tally.expect(
+                        f"{what}: is made", run.returncode == 0, (run.returncode, said[:300])
+                    ):
+                        getattr(self, f"judge_{format_}")(what, run.stdout.decode("utf-8"))
+
+    def judge_html(self, what, text, most_styles=1):
+        expect = self.refusals.tally.expect
+        path = self.folder / "report.html"
+        path.write_text(text, encoding="utf-8", newline="")
+        page = Page(path, self.folder)
+        path.unlink()
+        names = {element.name for element in page.elements}
+        foreign = names & {"script", "img", "b", "iframe", "object", "base", "form", "input", "link"}
+        expect(f"{what}: no element comes from the text", not foreign, foreign)
+        events = [
+            attribute for element in page.elements for attribute in element.attributes if attribute.startswith("on")
+        ]
+        expect(f"{what}: no attribute runs a script", not events, events[:3])
+        expect(f"{what}: one style sheet", len(page.named("style")) <= most_styles, len(page.named("style")))
+        addresses = [element.get("href") for element in page.named("a")]
+        expect(
+            f"{what}: no address comes from the text",
+            not [address for address in addresses if "example.org" in address],
+            addresses[:3],
+        )
+
+    def judge_markdown(self, what, text):
+        """As cmark reads it."""
+        html = subprocess.run(
+            ["cmark-gfm", "--unsafe", "-e", "table", "-e", "autolink"], input=text, capture_output=True, text=True
+        ).stdout
+        found = re.findall(
+            r"<(script|img|b|iframe)\b|<!--|href=\"http://example\.org|<pre>|<em>|<strong>bold|<del>", html
+        )
+        self.refusals.tally.expect(f"{what}: text stays text in Markdown", not found, (found[:5], html[:300]))
+
+    def judge_csv(self, what, text):
+        """As a spreadsheet reads it: even rows, and no cell that is a formula."""
+        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"))))
+        widths = {len(row) for row in rows if row}
+        self.refusals.tally.expect(f"{what}: the table's rows are even", len(widths) == 1, widths)
+        formulas = [cell for row in rows for cell in row if re.match(r"[=+@\t\r]|-(?!\d+(\.\d+)?$)", cell)]
+        self.refusals.tally.expect(f"{what}: no cell is a formula", not formulas, formulas[:3])
+
+    def judge_json(self, what, text):
+        self.refusals.tally.expect(
+            f"{what}: JSON that may stand in a page",
+            json.loads(text)["format"] and not re.search("[<>&\u2028\u202e]", text),
+        )
