@@ -53,9 +53,7 @@ extension Author {
       let entries = node.mapping
     else { return nil }
     let lineEnd = lineEnd(of: file.bytes)
-    // Digits alone could be taken for a number, and lose a leading zero.
-    let isNumberLike = value.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "e") }
-    let line = "\(TranslationMark.key): " + (isNumberLike ? "\"\(value)\"" : value)
+    let line = TranslationMark.line(value)
     var bytes = file.bytes
     if let entry = entries.first(where: { $0.key == TranslationMark.key }) {
       var end = entry.value.range.upperBound

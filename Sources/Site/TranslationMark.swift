@@ -39,6 +39,13 @@ struct TranslationMark: Sendable {
       message, ["base": base.name, "file": file, "hash": current, "value": value], file: file, range: range)
   }
 
+  /// The line of a file that holds the mark `value`. Quoted where some reader would take it for a number: `0b53…`,
+  /// `1234…`, `12e4…`.
+  static func line(_ value: String) -> String {
+    let isNumberLike = value.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == UInt8(ascii: "e") }
+    return "\(key): " + (isNumberLike ? "\"\(value)\"" : yamlText(value))
+  }
+
   private static func isFingerprint(_ text: String) -> Bool {
     text.utf8.count == 16 && text.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || ($0 >= 97 && $0 <= 102) }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Testing
+import YAML
 
 @testable import Site
 
@@ -86,6 +87,19 @@ struct TranslationReportTests {
     let profile = fingerprint(Array(try project.read("questionnaires/profile.yaml").utf8))
     try check(
       "questionnaires/profile.fr.yaml", "# About.\n\ntitle: A\n", "# About.\n\ntranslated-from: \(profile)\ntitle: A\n")
+  }
+
+  /// Fingerprints that YAML would take for a number stand between quotation marks.
+  @Test(arguments: [
+    ("0b53fd247576f986", true), ("0123456789012345", true), ("1234567890123456", true), ("123456789012e345", true),
+    ("", true), ("abcdef0123456789", false), ("0f00000000000000", false),
+  ])
+  func aFingerprintIsText(value: String, isQuoted: Bool) throws {
+    let line = TranslationMark.line(value)
+    #expect(line.hasSuffix("\"") == isQuoted)
+    var found: [Diagnostic] = []
+    let node = parseYAML(SourceFile(name: "t", bytes: Array(line.utf8)), diagnostics: &found)
+    #expect(found.isEmpty && node?["translated-from"]?.scalar?.text == value)
   }
 
   @Test func aBaseTextCheckedOutWithOtherLineEndsHasNotChanged() throws {
