@@ -68,40 +68,56 @@ struct Initiative: Sendable {
 }
 
 extension Catalogue {
-  static let shape = Shape(required: ["id", "title", "roles", "cost-bands", "defaults", "initiatives"])
-  static let roleShape = Shape(required: ["id", "title", "capacity"])
-  static let bandShape = Shape(required: ["id", "title", "amount"])
-  static let defaultsShape = Shape(required: ["quarters", "budget", "change-capacity", "concurrent"])
+  static let shape = Shape(required: [
+    Shape.Key("id", .form(.identifier), "Always “initiatives”."),
+    Shape.Key("title", .text, "What the catalogue is called."),
+    Shape.Key("roles", .list(of: .mapping(roleShape), count: 1...50), "Who does the work."),
+    Shape.Key("cost-bands", .list(of: .mapping(bandShape)), "Amounts that initiatives call by a name."),
+    Shape.Key("defaults", .mapping(defaultsShape), "What the plan assumes where a parliament says nothing."),
+    Shape.Key("initiatives", .list(of: .mapping(Initiative.shape), count: 1...1000), "The work that can be planned."),
+  ])
+  static let roleShape = Shape(required: [
+    Shape.Key("id", .form(.identifier), "The role’s name: initiatives use it."),
+    Shape.Key("title", .text, "What the role is called."),
+    Shape.Key("capacity", .tenths(upTo: 10_000), "Person-months a quarter, with one decimal at most."),
+  ])
+  static let bandShape = Shape(required: [
+    Shape.Key("id", .form(.identifier), "The band’s name: initiatives use it."),
+    Shape.Key("title", .text, "What the band is called."),
+    Shape.Key("amount", .whole(amounts), "Thousands of the planning currency."),
+  ])
+  static let defaultsShape = Shape(required: [
+    Shape.Key("quarters", .whole(1...40), "How far the plan looks ahead."),
+    Shape.Key("budget", .whole(amounts), "Thousands of the planning currency a year."),
+    Shape.Key("change-capacity", .whole(1...1000), "How much change load may run at once."),
+    Shape.Key("concurrent", .whole(1...1000), "How many initiatives may run at once."),
+  ])
   static let amounts = 0...1_000_000
 
   init(_ node: Node, _ decoder: inout Decoder) {
     let fields = decoder.fields(node, "id", Self.shape)
     file = decoder.file
-    decoder.requireFileName(decoder.identifier(fields["id"], "id"))
-    title = decoder.text(fields["title"], "title")
+    decoder.requireFileName(decoder.identifier(fields, "id"))
+    title = decoder.text(fields, "title")
     roles = []
-    for item in decoder.items(fields["roles"], "roles", count: 1...50) {
-      let role = decoder.fields(item, "roles", Self.roleShape)
+    for role in decoder.mappings(fields, "roles") {
       roles.append(
         Role(
-          id: decoder.identifier(role["id"], "id"), title: decoder.text(role["title"], "title"),
-          capacity: decoder.tenths(role["capacity"], "capacity", upTo: 10_000)))
+          id: decoder.identifier(role, "id"), title: decoder.text(role, "title"),
+          capacity: decoder.tenths(role, "capacity")))
     }
     bands = []
-    for item in decoder.items(fields["cost-bands"], "cost-bands") {
-      let band = decoder.fields(item, "cost-bands", Self.bandShape)
+    for band in decoder.mappings(fields, "cost-bands") {
       bands.append(
         Band(
-          id: decoder.identifier(band["id"], "id"), title: decoder.text(band["title"], "title"),
-          amount: decoder.whole(band["amount"], "amount", in: Self.amounts)))
+          id: decoder.identifier(band, "id"), title: decoder.text(band, "title"),
+          amount: decoder.whole(band, "amount")))
     }
-    let given = fields["defaults"].map { decoder.fields($0, "defaults", Self.defaultsShape) }
+    let given = decoder.inner(fields, "defaults")
     defaults = Defaults(
-      quarters: decoder.whole(given?["quarters"], "quarters", in: 1...40),
-      budget: decoder.whole(given?["budget"], "budget", in: Self.amounts),
-      changeCapacity: decoder.whole(given?["change-capacity"], "change-capacity", in: 1...1000),
-      concurrent: decoder.whole(given?["concurrent"], "concurrent", in: 1...1000))
-    initiatives = decoder.items(fields["initiatives"], "initiatives", count: 1...1000).map { Initiative($0, &decoder) }
+      quarters: decoder.whole(given, "quarters"), budget: decoder.whole(given, "budget"),
+      changeCapacity: decoder.whole(given, "change-capacity"), concurrent: decoder.whole(given, "concurrent"))
+    initiatives = decoder.mappings(fields, "initiatives").map { Initiative($0, &decoder) }
     decoder.refuseDuplicates(roles.map(\.id))
     decoder.refuseDuplicates(bands.map(\.id))
     decoder.refuseDuplicates(initiatives.map(\.id))
@@ -115,36 +131,50 @@ extension Catalogue {
 
 extension Initiative {
   static let shape = Shape(
-    required: ["id", "title", "summary", "area", "owner", "duration", "effort", "cost", "change-load", "lifts"],
-    optional: ["lag", "requires", "guide", "indicator", "risks"])
+    required: [
+      Shape.Key("id", .form(.identifier), "The initiative’s name for ever: plans and prerequisites use it."),
+      Shape.Key("title", .text, "What the initiative is called."),
+      Shape.Key("summary", .text, "What is actually done, in two or three sentences."),
+      Shape.Key("area", .choice(areaIDs), "The area it belongs to."),
+      Shape.Key("owner", .form(.identifier), "The role that answers for it."),
+      Shape.Key("duration", .whole(1...8), "Quarters from start to finish."),
+      Shape.Key(
+        "effort", .entries(of: .tenths(upTo: 1000), named: .identifier),
+        "Person-months in all, per role, with one decimal at most."),
+      Shape.Key("cost", .wholeOrName(Catalogue.amounts), "A cost band, or thousands of the planning currency."),
+      Shape.Key("change-load", .whole(1...5), "How much change it asks people to bear at once."),
+      Shape.Key(
+        "lifts", .entries(of: .form(.levels), named: .question, atLeast: 1),
+        "The questions it lifts, from which level to which: culture.leadership: 0..2."),
+    ],
+    optional: [
+      Shape.Key("lag", .whole(0...8), "Quarters between the finish and the effect; 0 where it is left out."),
+      Shape.Key(
+        "requires", .list(of: .alternatives(of: .form(.identifier))),
+        "Initiatives that come first; of a list [a, b] one is enough."),
+      Shape.Key("guide", .form(.passage), "The passage of the guide about it: path.md or path.md#heading."),
+      Shape.Key("indicator", .text, "How progress is seen."),
+      Shape.Key("risks", .text, "What can go wrong and what to do about it."),
+    ])
 
-  init(_ node: Node, _ decoder: inout Decoder) {
-    let fields = decoder.fields(node, "initiatives", Self.shape)
-    id = decoder.identifier(fields["id"], "id")
-    title = decoder.text(fields["title"], "title")
-    summary = decoder.text(fields["summary"], "summary")
-    area = decoder.choice(fields["area"], "area", of: areaIDs)
-    owner = decoder.identifier(fields["owner"], "owner")
-    duration = decoder.whole(fields["duration"], "duration", in: 1...8)
-    lag = decoder.wholeIfPresent(fields["lag"], "lag", in: 0...8) ?? 0
-    effort = decoder.entries(fields["effort"], "effort").map { entry in
-      (
-        Located(value: entry.key, range: entry.keyRange),
-        decoder.tenths(entry.value, entry.key, upTo: 1000)
-      )
-    }
-    cost = decoder.located(fields["cost"], "cost") ?? Located(value: "0", range: fields.range)
-    changeLoad = decoder.whole(fields["change-load"], "change-load", in: 1...5)
-    requires = decoder.items(fields["requires"], "requires").map { item in
+  init(_ fields: Fields, _ decoder: inout Decoder) {
+    id = decoder.identifier(fields, "id")
+    title = decoder.text(fields, "title")
+    summary = decoder.text(fields, "summary")
+    area = decoder.choice(fields, "area")
+    owner = decoder.identifier(fields, "owner")
+    duration = decoder.whole(fields, "duration")
+    lag = decoder.wholeIfPresent(fields, "lag") ?? 0
+    effort = decoder.tenthsOfEntries(fields, "effort").map { (role: $0.name, amount: $0.amount) }
+    cost = decoder.located(fields, "cost") ?? Located(value: "0", range: fields.range)
+    changeLoad = decoder.whole(fields, "change-load")
+    requires = decoder.items(fields, "requires").map { item in
       (item.sequence ?? [item]).map { decoder.identifier($0, "requires") }
     }
-    lifts = decoder.entries(fields["lifts"], "lifts").compactMap { Lift($0, &decoder) }
-    if let none = fields["lifts"], none.mapping?.isEmpty == true {
-      decoder.report(.emptyText, ["key": "lifts"], at: none.range)
-    }
-    guide = decoder.located(fields["guide"], "guide")
-    indicator = decoder.textIfPresent(fields["indicator"], "indicator")
-    risks = decoder.textIfPresent(fields["risks"], "risks")
+    lifts = decoder.entries(fields, "lifts").compactMap { Lift($0, &decoder) }
+    guide = decoder.located(fields, "guide")
+    indicator = decoder.textIfPresent(fields, "indicator")
+    risks = decoder.textIfPresent(fields, "risks")
   }
 }
 

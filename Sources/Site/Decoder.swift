@@ -1,23 +1,9 @@
 import Diagnostics
 import YAML
 
-/// What keys a mapping has: the same definition says what is missing and what is unknown.
-struct Shape: Sendable {
-  /// Keys without which the rest makes no sense.
-  let required: [String]
-  /// Keys that may be left out.
-  let optional: [String]
-
-  init(required: [String] = [], optional: [String] = []) {
-    self.required = required
-    self.optional = optional
-  }
-
-  var keys: [String] { required + optional }
-}
-
 /// The entries of a mapping whose keys have been checked against a `Shape`.
 struct Fields {
+  let shape: Shape
   let entries: [Entry]
   /// Where to say that something is missing: the first key, or the empty place.
   let range: Range<Int>
@@ -65,19 +51,20 @@ struct Decoder {
 
   /// The fields of a mapping. `key` names it in messages.
   mutating func fields(_ node: Node, _ key: String, _ shape: Shape) -> Fields {
+    let known = shape.names
     guard let entries = node.mapping else {
-      report(.expectedMapping, ["key": key, "known": shape.keys.joined(separator: ", ")], at: node.range)
-      return Fields(entries: [], range: node.range)
+      report(.expectedMapping, ["key": key, "known": known.joined(separator: ", ")], at: node.range)
+      return Fields(shape: shape, entries: [], range: node.range)
     }
     let start = entries.first?.keyRange ?? node.range
-    for entry in entries where !shape.keys.contains(entry.key) {
+    for entry in entries where !known.contains(entry.key) {
       reportUnknown(
-        entry.key, .unknownKeyNear, .unknownKey, known: shape.keys, values: ["key": entry.key], at: entry.keyRange)
+        entry.key, .unknownKeyNear, .unknownKey, known: known, values: ["key": entry.key], at: entry.keyRange)
     }
-    for key in shape.required where !entries.contains(where: { $0.key == key }) {
-      report(.missingKey, ["key": key], at: start)
+    for key in shape.required where !entries.contains(where: { $0.key == key.name }) {
+      report(.missingKey, ["key": key.name], at: start)
     }
-    return Fields(entries: entries, range: start)
+    return Fields(shape: shape, entries: entries, range: start)
   }
 
   /// The entries of a mapping whose keys are free.
@@ -91,7 +78,7 @@ struct Decoder {
   }
 
   /// The items of a list, of which there have to be as many as `count` allows.
-  mutating func items(_ node: Node?, _ key: String, count: ClosedRange<Int>? = nil) -> [Node] {
+  mutating func items(_ node: Node?, _ key: String, count: ClosedRange<Int>?) -> [Node] {
     guard let node else { return [] }
     guard let items = node.sequence else {
       report(.expectedList, ["key": key], at: node.range)
@@ -126,13 +113,6 @@ struct Decoder {
     return text
   }
 
-  /// The texts of a list.
-  mutating func texts(_ node: Node?, _ key: String, count: ClosedRange<Int>? = nil) -> [String] {
-    var texts: [String] = []
-    for item in items(node, key, count: count) { texts.append(text(item, key)) }
-    return texts
-  }
-
   /// A name such as `service-desk`, and where it stands.
   mutating func identifier(_ node: Node?, _ key: String) -> Located<String> {
     guard let node, let text = textIfPresent(node, key) else { return Located(value: "", range: node?.range ?? 0..<0) }
@@ -155,9 +135,6 @@ struct Decoder {
     return choices.first ?? ""
   }
 
-  /// `true` or `false`.
-  mutating func flag(_ node: Node?, _ key: String) -> Bool { choice(node, key, of: ["false", "true"]) == "true" }
-
   // MARK: Numbers
 
   /// A whole number in `range`; nil where the key is absent.
@@ -175,11 +152,6 @@ struct Decoder {
       return range.lowerBound
     }
     return number
-  }
-
-  /// A whole number in `range`.
-  mutating func whole(_ node: Node?, _ key: String, in range: ClosedRange<Int>) -> Int {
-    wholeIfPresent(node, key, in: range) ?? range.lowerBound
   }
 
   /// Tenths, from a number with at most one decimal, up to `high` whole units.

@@ -37,59 +37,69 @@ struct FrontMatter: Sendable {
   let year: String?
   let contact: String?
 
-  private static let workshopKeys = ["duration", "audience", "agenda"]
-  private static let practiceKeys = ["parliament", "theme", "year", "contact"]
   static let shape = Shape(
-    required: ["title"],
-    optional: ["summary", "order", "kind", "area", "sources", "draft", "translated-from"] + workshopKeys
-      + practiceKeys)
-  static let agendaShape = Shape(required: ["minutes", "title"], optional: ["goal"])
+    required: [Shape.Key("title", .text, "The page’s title; the body begins at “##”.")],
+    optional: [
+      Shape.Key("summary", .text, "One sentence for lists of pages."),
+      Shape.Key("order", .whole(0...9999), "Its place among the pages of its folder; without one it comes last."),
+      Shape.Key("kind", .choice(Kind.allCases.map(\.rawValue)), "What the page is; “page” where it is left out."),
+      Shape.Key("area", .choice(areaIDs), "The area it belongs to."),
+      Shape.Key("sources", .list(of: .text), "What its facts come from."),
+      Shape.Key("draft", .flag, "Whether the page is left out of the site."),
+      TranslationMark.schemaKey,
+      Shape.Key("duration", .whole(1...1440), "Minutes; workshops only."),
+      Shape.Key("audience", .text, "Who takes part; workshops only."),
+      Shape.Key("agenda", .list(of: .mapping(agendaShape), count: 1...200), "What happens when; workshops only."),
+      Shape.Key("parliament", .text, "Whose practice it is; practices only."),
+      Shape.Key("theme", .text, "What it is about; practices only."),
+      Shape.Key("year", .text, "When it began, a year or a span of years; practices only."),
+      Shape.Key("contact", .text, "Whom to ask; practices only."),
+    ],
+    groups: [
+      Shape.Group(
+        of: "kind", owner: Kind.workshop.rawValue, keys: ["duration", "audience", "agenda"],
+        required: ["duration", "audience", "agenda"]),
+      Shape.Group(
+        of: "kind", owner: Kind.practice.rawValue, keys: ["parliament", "theme", "year", "contact"],
+        required: ["parliament"]),
+    ])
+  static let agendaShape = Shape(
+    required: [
+      Shape.Key("minutes", .whole(1...1440), "How long it lasts; all together make the duration."),
+      Shape.Key("title", .text, "What happens."),
+    ],
+    optional: [Shape.Key("goal", .text, "What the group has in hand at the end.")])
 
   init(_ node: Node, _ decoder: inout Decoder) {
     let fields = decoder.fields(node, "title", Self.shape)
-    title = decoder.text(fields["title"], "title")
-    summary = decoder.textIfPresent(fields["summary"], "summary")
-    order = decoder.wholeIfPresent(fields["order"], "order", in: 0...9999)
-    kind = Kind(
-      rawValue: fields["kind"].map { decoder.choice($0, "kind", of: Kind.allCases.map(\.rawValue)) } ?? "page")!
-    area = fields["area"].map { decoder.choice($0, "area", of: areaIDs) }
-    sources = decoder.items(fields["sources"], "sources").compactMap { decoder.located($0, "sources") }
-    isDraft = decoder.flag(fields["draft"], "draft")
+    title = decoder.text(fields, "title")
+    summary = decoder.textIfPresent(fields, "summary")
+    order = decoder.wholeIfPresent(fields, "order")
+    kind = Kind(rawValue: decoder.choice(fields, "kind")) ?? .page
+    area = fields["area"] == nil ? nil : decoder.choice(fields, "area")
+    sources = decoder.items(fields, "sources").compactMap { decoder.located($0, "sources") }
+    isDraft = decoder.flag(fields, "draft")
     translatedFrom = TranslationMark(fields[TranslationMark.key], &decoder)
-    duration = decoder.wholeIfPresent(fields["duration"], "duration", in: 1...1440)
-    audience = decoder.textIfPresent(fields["audience"], "audience")
+    duration = decoder.wholeIfPresent(fields, "duration")
+    audience = decoder.textIfPresent(fields, "audience")
     var agenda: [AgendaItem] = []
-    for item in decoder.items(fields["agenda"], "agenda", count: 1...200) {
-      let part = decoder.fields(item, "agenda", Self.agendaShape)
+    for part in decoder.mappings(fields, "agenda") {
       agenda.append(
         AgendaItem(
-          minutes: decoder.whole(part["minutes"], "minutes", in: 1...1440),
-          title: decoder.text(part["title"], "title"), goal: decoder.textIfPresent(part["goal"], "goal")))
+          minutes: decoder.whole(part, "minutes"), title: decoder.text(part, "title"),
+          goal: decoder.textIfPresent(part, "goal")))
     }
     self.agenda = agenda
-    parliament = decoder.textIfPresent(fields["parliament"], "parliament")
-    theme = decoder.textIfPresent(fields["theme"], "theme")
-    year = decoder.textIfPresent(fields["year"], "year")
-    contact = decoder.textIfPresent(fields["contact"], "contact")
+    parliament = decoder.textIfPresent(fields, "parliament")
+    theme = decoder.textIfPresent(fields, "theme")
+    year = decoder.textIfPresent(fields, "year")
+    contact = decoder.textIfPresent(fields, "contact")
     let isKnown = fields["kind"].map { Kind(rawValue: trimmed($0.scalar?.text ?? "")) != nil } ?? true
     guard isKnown else { return }
-    check(Self.workshopKeys, of: .workshop, required: Self.workshopKeys, fields, &decoder)
-    check(Self.practiceKeys, of: .practice, required: ["parliament"], fields, &decoder)
-    checkAgenda(fields, &decoder)
-  }
-
-  /// Reports keys of a kind that this page is not of, and those that its own kind lacks.
-  private func check(
-    _ keys: [String], of owner: Kind, required: [String], _ fields: Fields, _ decoder: inout Decoder
-  ) {
-    for key in keys {
-      let entry = fields.entries.first { $0.key == key }
-      if kind == owner, entry == nil, required.contains(key) {
-        decoder.report(.missingKey, ["key": key], at: fields.range)
-      } else if kind != owner, let entry {
-        decoder.report(.onlyForKind, ["key": key, "kind": owner.rawValue], at: entry.keyRange)
-      }
+    decoder.checkGroups(fields, of: "kind", chosen: kind.rawValue) { entry, group, decoder in
+      decoder.report(.onlyForKind, ["key": entry.key, "kind": group.owner], at: entry.keyRange)
     }
+    checkAgenda(fields, &decoder)
   }
 
   private func checkAgenda(_ fields: Fields, _ decoder: inout Decoder) {

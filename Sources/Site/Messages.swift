@@ -296,6 +296,18 @@ extension Message {
       en: "The text “{key}” is missing, and the site needs it.",
       fr: "Le texte « {key} » manque, et le site en a besoin."),
     remedy: Prose(en: "Add it here.", fr: "Ajoutez-le ici."))
+
+  // MARK: What editors are told
+
+  static let outdatedSchema = Message(
+    "H0350", .warning,
+    cause: Prose(
+      en: "Editors that read this file complete and check by other rules than those of this version.",
+      fr:
+        "Les éditeurs qui lisent ce fichier complètent et vérifient selon d’autres règles que celles de cette version."),
+    remedy: Prose(
+      en: "Make it again: hemicycle dump schema {name} > {path}",
+      fr: "Refaites-le : hemicycle dump schema {name} > {path}"))
 }
 
 extension Prose {

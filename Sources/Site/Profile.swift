@@ -30,42 +30,59 @@ struct ProfileQuestion: Sendable {
 }
 
 extension Profile {
-  static let shape = Shape(required: ["id", "title", "questions"], optional: ["introduction"])
+  static let shape = Shape(
+    required: [
+      Shape.Key("id", .form(.identifier), "Always “profile”."),
+      Shape.Key("title", .text, "What the facts about the parliament are called together."),
+      Shape.Key(
+        "questions", .list(of: .mapping(ProfileQuestion.shape), count: 0...100), "In the order in which they are asked."
+      ),
+    ],
+    optional: [Shape.Key("introduction", .text, "One or two sentences shown above the questions.")])
 
   init(_ node: Node, _ decoder: inout Decoder) {
     let fields = decoder.fields(node, "id", Self.shape)
     file = decoder.file
-    decoder.requireFileName(decoder.identifier(fields["id"], "id"))
-    title = decoder.text(fields["title"], "title")
-    introduction = decoder.textIfPresent(fields["introduction"], "introduction")
-    questions = decoder.items(fields["questions"], "questions", count: 0...100).map { ProfileQuestion($0, &decoder) }
+    decoder.requireFileName(decoder.identifier(fields, "id"))
+    title = decoder.text(fields, "title")
+    introduction = decoder.textIfPresent(fields, "introduction")
+    questions = decoder.mappings(fields, "questions").map { ProfileQuestion($0, &decoder) }
     decoder.refuseDuplicates(questions.map(\.id))
   }
 }
 
 extension ProfileQuestion {
-  static let shape = Shape(required: ["id", "text", "type"], optional: ["help", "options"])
-  static let optionShape = Shape(required: ["id", "title"])
+  static let shape = Shape(
+    required: [
+      Shape.Key("id", .form(.identifier), "The fact’s name for ever: conditions and answers use it."),
+      Shape.Key("text", .text, "The question that asks for it."),
+      Shape.Key("type", .choice(Kind.allCases.map(\.rawValue)), "How it is answered."),
+    ],
+    optional: [
+      Shape.Key("help", .text, "What helps to answer."),
+      Shape.Key("options", .list(of: .mapping(optionShape), count: 2...50), "What a choice offers."),
+    ],
+    groups: [Shape.Group(of: "type", owner: Kind.choice.rawValue, keys: ["options"], required: ["options"])])
+  static let optionShape = Shape(required: [
+    Shape.Key("id", .form(.identifier), "The option’s name for ever: conditions and answers use it."),
+    Shape.Key("title", .text, "What the person chooses."),
+  ])
 
-  init(_ node: Node, _ decoder: inout Decoder) {
-    let fields = decoder.fields(node, "questions", Self.shape)
-    id = decoder.identifier(fields["id"], "id")
-    text = decoder.text(fields["text"], "text")
-    help = decoder.textIfPresent(fields["help"], "help")
-    kind = Kind(rawValue: decoder.choice(fields["type"], "type", of: Kind.allCases.map(\.rawValue))) ?? .choice
+  init(_ fields: Fields, _ decoder: inout Decoder) {
+    id = decoder.identifier(fields, "id")
+    text = decoder.text(fields, "text")
+    help = decoder.textIfPresent(fields, "help")
+    kind = Kind(rawValue: decoder.choice(fields, "type")) ?? .choice
     options = []
-    if kind == .choice {
-      if fields["type"] != nil, fields["options"] == nil {
-        decoder.report(.missingKey, ["key": "options"], at: fields.range)
+    if fields["type"] != nil {
+      decoder.checkGroups(fields, of: "type", chosen: kind.rawValue) { entry, _, decoder in
+        decoder.report(.optionsWithoutChoice, at: entry.value.range)
       }
-      for item in decoder.items(fields["options"], "options", count: 2...50) {
-        let option = decoder.fields(item, "options", Self.optionShape)
-        options.append(
-          Option(id: decoder.identifier(option["id"], "id"), title: decoder.text(option["title"], "title")))
-      }
-      decoder.refuseDuplicates(options.map(\.id))
-    } else if let extra = fields["options"] {
-      decoder.report(.optionsWithoutChoice, at: extra.range)
     }
+    guard kind == .choice else { return }
+    for option in decoder.mappings(fields, "options") {
+      options.append(Option(id: decoder.identifier(option, "id"), title: decoder.text(option, "title")))
+    }
+    decoder.refuseDuplicates(options.map(\.id))
   }
 }

@@ -57,6 +57,7 @@ extension Sources {
     let guide = readGuide(settings)
     diagnostics += LinkResolver.check(guide)
     checkPassages(of: questionnaires, in: guide)
+    checkSchemas()
     let styles = ["base", "report"].flatMap {
       readInline("site-template/\($0).css", refusing: ["</style", "<!--"])
     }
@@ -97,6 +98,15 @@ extension Sources {
       base.reportMissing(of: table, &diagnostics)
     }
     return tables
+  }
+
+  /// Reports a JSON Schema that is not what this version makes. A project may do without.
+  private mutating func checkSchemas() {
+    for schema in Schema.allCases where exists(folder + "/" + schema.file) {
+      guard let bytes = readBytes(schema.file), bytes != schema.text else { continue }
+      diagnostics.append(
+        Diagnostic(.outdatedSchema, ["name": schema.rawValue, "path": schema.file], file: schema.file))
+    }
   }
 
   /// Reports passages of the guide that questionnaires name and the guide does not have, once each.

@@ -35,19 +35,30 @@ struct Question: Sendable {
 }
 
 extension Questionnaire {
-  static let shape = Shape(required: ["id", "title", "area", "questions"], optional: ["version", "introduction"])
+  static let shape = Shape(
+    required: [
+      Shape.Key("id", .form(.identifier), "The file’s name without .yaml; answers are stored under it."),
+      Shape.Key("title", .text, "What the questionnaire is called."),
+      Shape.Key("area", .choice(areaIDs), "The area whose score its questions make."),
+      Shape.Key(
+        "questions", .list(of: .mapping(Question.shape), count: 1...1000), "In the order in which they are asked."),
+    ],
+    optional: [
+      Shape.Key("version", .whole(1...9999), "Raise it when questions change their meaning; 1 where it is left out."),
+      Shape.Key("introduction", .text, "One or two sentences shown above the questions."),
+    ])
 
   init(_ node: Node, _ decoder: inout Decoder) {
     let fields = decoder.fields(node, "id", Self.shape)
-    let id = decoder.identifier(fields["id"], "id")
+    let id = decoder.identifier(fields, "id")
     file = decoder.file
     self.id = id.value
     decoder.requireFileName(id)
-    version = decoder.wholeIfPresent(fields["version"], "version", in: 1...9999) ?? 1
-    title = decoder.text(fields["title"], "title")
-    area = decoder.choice(fields["area"], "area", of: areaIDs)
-    introduction = decoder.textIfPresent(fields["introduction"], "introduction")
-    questions = decoder.items(fields["questions"], "questions", count: 1...1000).map { Question($0, &decoder) }
+    version = decoder.wholeIfPresent(fields, "version") ?? 1
+    title = decoder.text(fields, "title")
+    area = decoder.choice(fields, "area")
+    introduction = decoder.textIfPresent(fields, "introduction")
+    questions = decoder.mappings(fields, "questions").map { Question($0, &decoder) }
     decoder.refuseDuplicates(questions.map(\.id))
   }
 
@@ -64,20 +75,39 @@ extension Questionnaire {
 }
 
 extension Question {
-  static let shape = Shape(
-    required: ["id", "text", "levels"], optional: ["help", "weight", "guide", "gate", "when", "evidence"])
+  /// How many levels a scale may have.
+  static let levelCounts = 2...7
 
-  init(_ node: Node, _ decoder: inout Decoder) {
-    let fields = decoder.fields(node, "questions", Self.shape)
-    id = decoder.identifier(fields["id"], "id")
-    text = decoder.text(fields["text"], "text")
-    help = decoder.textIfPresent(fields["help"], "help")
-    weight = decoder.wholeIfPresent(fields["weight"], "weight", in: 0...10) ?? 1
-    guide = decoder.located(fields["guide"], "guide")
-    levels = decoder.texts(fields["levels"], "levels", count: 2...7)
-    gate = decoder.wholeIfPresent(fields["gate"], "gate", in: 1...max(1, levels.count - 1))
-    when = decoder.located(fields["when"], "when")
-    evidence = decoder.textIfPresent(fields["evidence"], "evidence")
+  static let shape = Shape(
+    required: [
+      Shape.Key("id", .form(.identifier), "The question’s name for ever: answers are stored under it."),
+      Shape.Key("text", .text, "The question itself, which has to stand alone when read aloud."),
+      Shape.Key(
+        "levels", .list(of: .text, count: levelCounts), "The possible answers in full sentences, lowest first."),
+    ],
+    optional: [
+      Shape.Key("help", .text, "What helps to choose a level."),
+      Shape.Key("weight", .whole(0...10), "How much the question counts in its area; 1 where it is left out."),
+      Shape.Key("guide", .form(.passage), "The passage of the guide about it: path.md or path.md#heading."),
+      Shape.Key(
+        "gate", .whole(1...(levelCounts.upperBound - 1)),
+        "While the answer is below this level, counted from 0, the area’s score is capped."),
+      Shape.Key(
+        "when", .form(.condition),
+        "Asked only if so: profile.ID, profile.ID = OPTION or QUESTIONNAIRE.QUESTION >= LEVEL."),
+      Shape.Key("evidence", .text, "What shows that the answer is true."),
+    ])
+
+  init(_ fields: Fields, _ decoder: inout Decoder) {
+    id = decoder.identifier(fields, "id")
+    text = decoder.text(fields, "text")
+    help = decoder.textIfPresent(fields, "help")
+    weight = decoder.wholeIfPresent(fields, "weight") ?? 1
+    guide = decoder.located(fields, "guide")
+    levels = decoder.texts(fields, "levels")
+    gate = decoder.wholeIfPresent(fields, "gate", atMost: levels.count - 1)
+    when = decoder.located(fields, "when")
+    evidence = decoder.textIfPresent(fields, "evidence")
   }
 }
 

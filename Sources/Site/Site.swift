@@ -3,7 +3,8 @@ import Diagnostics
 // From the project folder to the site.
 //
 // A build goes one way: `Sources` reads every file once and keeps it for the places in diagnostics; `Decoder` turns nodes
-// into typed values (`SiteSettings`, `FrontMatter`, `Questionnaire`, `Profile`, `Catalogue`, `StringTable`);
+// into typed values (`SiteSettings`, `FrontMatter`, `Questionnaire`, `Profile`, `Catalogue`, `StringTable`), by the
+// `Shape` beside each of these types, from which `Schema` also makes what editors complete and check by;
 // `ReferenceCheck` and `LinkResolver` check what they say of one another; `Project` holds the result. `SiteRenderer` makes
 // every page in memory, `SiteWriter` changes the output folder. Mistakes are collected all along, and nothing is
 // written when one of them is an error.

@@ -22,12 +22,23 @@ struct SiteSettings: Sendable {
 
   static let file = "content/site.yaml"
   static let shape = Shape(
-    required: ["title", "languages", "base-language", "navigation"], optional: ["raw-html"])
+    required: [
+      Shape.Key("title", .entries(of: .text, named: .language, atLeast: 1), "The site’s title in each language."),
+      Shape.Key(
+        "languages", .list(of: .form(.language), count: 1...50),
+        "Language codes, in the order in which they are offered."
+      ),
+      Shape.Key("base-language", .form(.language), "The language in which everything exists."),
+      Shape.Key("navigation", .list(of: .text), "Folders and pages of the first level, in order."),
+    ],
+    optional: [
+      Shape.Key("raw-html", .flag, "Whether HTML in pages is passed on as it is written; false where it is left out.")
+    ])
 
   init(_ node: Node, _ decoder: inout Decoder) {
     let fields = decoder.fields(node, "title", Self.shape)
     var languages: [String] = []
-    for item in decoder.items(fields["languages"], "languages", count: 1...50) {
+    for item in decoder.items(fields, "languages") {
       let code = decoder.text(item, "languages")
       if !isLanguageCode(code) {
         decoder.report(.badLanguage, ["value": code], at: item.range)
@@ -39,10 +50,10 @@ struct SiteSettings: Sendable {
     }
     var title: [String: String] = [:]
     if let node = fields["title"], !languages.isEmpty {
-      let titles = decoder.fields(node, "title", Shape(required: languages))
+      let titles = decoder.fields(node, "title", Shape(required: languages.map { Shape.Key($0) }))
       for entry in titles.entries { title[entry.key] = decoder.text(entry.value, entry.key) }
     }
-    var base = decoder.text(fields["base-language"], "base-language")
+    var base = decoder.text(fields, "base-language")
     if let node = fields["base-language"], !base.isEmpty, !languages.isEmpty, !languages.contains(base) {
       decoder.report(
         .baseNotListed, ["language": base, "choices": languages.joined(separator: ", ")], at: node.range)
@@ -51,11 +62,11 @@ struct SiteSettings: Sendable {
     self.title = title
     self.languages = languages
     baseLanguage = base
-    navigation = decoder.items(fields["navigation"], "navigation").map { item in
+    navigation = decoder.items(fields, "navigation").map { item in
       Located(value: decoder.text(item, "navigation"), range: item.range)
     }
     decoder.refuseDuplicates(navigation)
-    allowsRawHTML = decoder.flag(fields["raw-html"], "raw-html")
+    allowsRawHTML = decoder.flag(fields, "raw-html")
   }
 }
 

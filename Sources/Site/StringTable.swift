@@ -15,6 +15,8 @@ struct StringTable: Sendable {
   private var places: [String: Int] = [:]
 
   static let pluralCategories = ["zero", "one", "two", "few", "many", "other"]
+  private static let pluralShape = Shape(
+    required: [Shape.Key("other")], optional: pluralCategories.map { Shape.Key($0) })
 
   init(_ node: Node, _ decoder: inout Decoder) {
     file = decoder.file
@@ -23,7 +25,7 @@ struct StringTable: Sendable {
         let key = section.key + "." + entry.key
         let value: Entry
         if entry.value.mapping != nil {
-          let forms = decoder.fields(entry.value, key, Shape(required: ["other"], optional: Self.pluralCategories))
+          let forms = decoder.fields(entry.value, key, Self.pluralShape)
           value = .plural(forms.entries.map { ($0.key, decoder.text($0.value, $0.key)) })
         } else {
           value = .text(decoder.verbatim(entry.value, key))

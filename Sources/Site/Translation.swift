@@ -40,30 +40,30 @@ struct Translation {
   }
 
   /// The fields for each of `identifiers` below `key`, in their order; nil where the overlay has none.
-  mutating func parts(_ fields: Fields, _ key: String, of identifiers: [String], _ shape: Shape) -> [Fields?] {
-    let entries = parts(fields, key, of: identifiers)
+  mutating func parts(_ fields: Fields, _ key: String, of identifiers: [String]) -> [Fields?] {
+    let entries = entries(fields, key, of: identifiers)
     return entries.map { entry in
       guard let entry else { return nil }
-      let fields = decoder.fields(entry.value, entry.key, shape)
-      return Fields(entries: fields.entries, range: entry.keyRange)
+      let inner = decoder.fields(fields, key, of: entry)
+      return Fields(shape: inner.shape, entries: inner.entries, range: entry.keyRange)
     }
   }
 
   /// The titles for each of `identifiers` below `key`; the base title where the overlay has none.
   mutating func titles(_ fields: Fields?, _ key: String, of originals: [(id: String, title: String)]) -> [String] {
     guard let fields else { return originals.map(\.title) }
-    let entries = parts(fields, key, of: originals.map(\.id))
+    let entries = entries(fields, key, of: originals.map(\.id))
     return zip(entries, originals).map { entry, original in
       entry.flatMap { decoder.textIfPresent($0.value, $0.key) } ?? original.title
     }
   }
 
-  private mutating func parts(_ fields: Fields, _ key: String, of identifiers: [String]) -> [Entry?] {
+  private mutating func entries(_ fields: Fields, _ key: String, of identifiers: [String]) -> [Entry?] {
     guard let node = fields[key] else {
       if !identifiers.isEmpty { missing(key, at: fields.range) }
       return identifiers.map { _ in nil }
     }
-    let entries = decoder.entries(node, key)
+    let entries = decoder.entries(fields, key)
     for entry in entries where !identifiers.contains(entry.key) { extra(entry.key, identifiers, at: entry.keyRange) }
     let start = fields.entries.first { $0.key == key }?.keyRange ?? node.range
     return identifiers.map { id in
@@ -84,7 +84,12 @@ struct Translation {
 }
 
 extension Questionnaire {
-  static let overlayShape = Shape(optional: ["title", "introduction", "questions", TranslationMark.key])
+  static let overlayShape = Shape(optional: [
+    Shape.Key("title", .text, "The title, translated."),
+    Shape.Key("introduction", .text, "The introduction, translated."),
+    Shape.Key("questions", .entries(of: .mapping(Question.overlayShape), named: .identifier), "The questions, by id."),
+    TranslationMark.schemaKey,
+  ])
 
   /// The questionnaire with the texts of an overlay.
   func translated(_ node: Node, _ translation: inout Translation) -> Questionnaire {
@@ -92,14 +97,19 @@ extension Questionnaire {
     let fields = translation.decoder.fields(node, "title", Self.overlayShape)
     result.title = translation.text(title, fields, "title")
     result.introduction = translation.optionalText(introduction, fields, "introduction")
-    let parts = translation.parts(fields, "questions", of: questions.map(\.id.value), Question.overlayShape)
+    let parts = translation.parts(fields, "questions", of: questions.map(\.id.value))
     for (index, part) in parts.enumerated() { result.questions[index].translate(part, &translation) }
     return result
   }
 }
 
 extension Question {
-  static let overlayShape = Shape(optional: ["text", "help", "levels", "evidence"])
+  static let overlayShape = Shape(optional: [
+    Shape.Key("text", .text, "The question, translated."),
+    Shape.Key("help", .text, "What helps to choose a level, translated."),
+    Shape.Key("levels", .list(of: .text), "Every level, translated, in the same order."),
+    Shape.Key("evidence", .text, "What shows that the answer is true, translated."),
+  ])
 
   fileprivate mutating func translate(_ fields: Fields?, _ translation: inout Translation) {
     text = translation.text(text, fields, "text")
@@ -110,7 +120,7 @@ extension Question {
       _ = translation.text("", fields, "levels")
       return
     }
-    let translated = translation.decoder.texts(node, "levels")
+    let translated = translation.decoder.texts(fields, "levels")
     if node.sequence != nil, translated.count != levels.count {
       translation.decoder.report(
         .levelCountDiffers,
@@ -123,8 +133,17 @@ extension Question {
 }
 
 extension Profile {
-  static let overlayShape = Shape(optional: ["title", "introduction", "questions", TranslationMark.key])
-  static let overlayQuestionShape = Shape(optional: ["text", "help", "options"])
+  static let overlayShape = Shape(optional: [
+    Shape.Key("title", .text, "The title, translated."),
+    Shape.Key("introduction", .text, "The introduction, translated."),
+    Shape.Key("questions", .entries(of: .mapping(overlayQuestionShape), named: .identifier), "The facts, by id."),
+    TranslationMark.schemaKey,
+  ])
+  static let overlayQuestionShape = Shape(optional: [
+    Shape.Key("text", .text, "The question, translated."),
+    Shape.Key("help", .text, "What helps to answer, translated."),
+    Shape.Key("options", .entries(of: .text, named: .identifier), "The titles of the options, by id."),
+  ])
 
   /// The profile with the texts of an overlay.
   func translated(_ node: Node, _ translation: inout Translation) -> Profile {
@@ -132,7 +151,7 @@ extension Profile {
     let fields = translation.decoder.fields(node, "title", Self.overlayShape)
     result.title = translation.text(title, fields, "title")
     result.introduction = translation.optionalText(introduction, fields, "introduction")
-    let parts = translation.parts(fields, "questions", of: questions.map(\.id.value), Self.overlayQuestionShape)
+    let parts = translation.parts(fields, "questions", of: questions.map(\.id.value))
     for (index, part) in parts.enumerated() {
       var question = questions[index]
       question.text = translation.text(question.text, part, "text")
@@ -148,7 +167,14 @@ extension Profile {
 }
 
 extension Catalogue {
-  static let overlayShape = Shape(optional: ["title", "roles", "cost-bands", "initiatives", TranslationMark.key])
+  static let overlayShape = Shape(optional: [
+    Shape.Key("title", .text, "The catalogue’s title, translated."),
+    Shape.Key("roles", .entries(of: .text, named: .identifier), "The titles of the roles, by id."),
+    Shape.Key("cost-bands", .entries(of: .text, named: .identifier), "The titles of the cost bands, by id."),
+    Shape.Key(
+      "initiatives", .entries(of: .mapping(Initiative.overlayShape), named: .identifier), "The initiatives, by id."),
+    TranslationMark.schemaKey,
+  ])
 
   /// The catalogue with the texts of an overlay.
   func translated(_ node: Node, _ translation: inout Translation) -> Catalogue {
@@ -160,7 +186,7 @@ extension Catalogue {
     }
     let bandTitles = translation.titles(fields, "cost-bands", of: bands.map { ($0.id.value, $0.title) })
     for (index, title) in bandTitles.enumerated() { result.bands[index].title = title }
-    let parts = translation.parts(fields, "initiatives", of: initiatives.map(\.id.value), Initiative.overlayShape)
+    let parts = translation.parts(fields, "initiatives", of: initiatives.map(\.id.value))
     for (index, part) in parts.enumerated() {
       var initiative = initiatives[index]
       initiative.title = translation.text(initiative.title, part, "title")
@@ -174,5 +200,10 @@ extension Catalogue {
 }
 
 extension Initiative {
-  static let overlayShape = Shape(optional: ["title", "summary", "indicator", "risks"])
+  static let overlayShape = Shape(optional: [
+    Shape.Key("title", .text, "The title, translated."),
+    Shape.Key("summary", .text, "What is actually done, translated."),
+    Shape.Key("indicator", .text, "How progress is seen, translated."),
+    Shape.Key("risks", .text, "What can go wrong and what to do about it, translated."),
+  ])
 }

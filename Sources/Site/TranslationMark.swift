@@ -9,6 +9,8 @@ import YAML
 /// text that is still the base's counts as missing.
 struct TranslationMark: Sendable {
   static let key = "translated-from"
+  static let schemaKey = Shape.Key(
+    key, .form(.hash), "The fingerprint of the base file it was translated from; empty while it is not finished.")
 
   /// Sixteen hexadecimal digits; empty while the translation is not finished.
   let value: String

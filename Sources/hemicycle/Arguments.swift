@@ -107,7 +107,8 @@ extension Arguments {
       name, .unknownCommandNear, .unknownCommand, known: CommandDescription.all.map(\.name), ["name": name])
   }
 
-  private static func unknown(
+  /// The fault that `name` is none of `known`: with the nearest of them, or else with all of them.
+  static func unknown(
     _ name: String, _ near: Message, _ far: Message, known: [String], _ values: [String: String]
   ) -> ArgumentFault {
     var values = values

@@ -39,7 +39,7 @@ func runCommand(_ words: [String]) -> ExitCode {
     case "new": return new(arguments, output)
     case "translated": return translated(arguments, output)
     case "roadmap": return roadmap(arguments, output)
-    default: return dump(arguments, output)
+    default: return try dump(arguments, output)
     }
   } catch {
     output.show([Diagnostic(error.message, error.values, file: "hemicycle")])

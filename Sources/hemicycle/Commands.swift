@@ -53,13 +53,14 @@ extension CommandDescription {
 
   static let dump = CommandDescription(
     name: "dump", summary: .dumpSummary, details: .dumpDetails,
-    arguments: [Prose(en: "markdown|yaml|json|plan", fr: "markdown|yaml|json|plan"), .fileArgument],
-    requiredArguments: 1, firstChoices: ["markdown", "yaml", "json", "plan"],
+    arguments: [
+      Prose(en: "markdown|yaml|json|plan|schema", fr: "markdown|yaml|json|plan|schema"), .fileArgument,
+    ],
+    requiredArguments: 1, firstChoices: ["markdown", "yaml", "json", "plan", "schema"],
     options: [
       Option(name: "--commonmark", help: .commonMarkHelp),
       Option(
         name: "--effort", value: .effortArgument, choices: ["quick", "normal", "thorough"], help: .effortHelp),
-
     ])
 
   /// `hemicycle roadmap FILE [OPTIONS]`.

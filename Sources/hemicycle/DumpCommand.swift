@@ -6,7 +6,8 @@ import Site
 import YAML
 
 /// `hemicycle dump`: how Hemicycle reads a file or the standard input.
-func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
+func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) throws(ArgumentFault) -> ExitCode {
+  if arguments.positional[0] == "schema" { return print(try schema(arguments, output.language).text, output) }
   let name = arguments.positional.count > 1 ? arguments.positional[1] : "-"
   var diagnostics: [Diagnostic] = []
   guard let file = readInput(name, &diagnostics) else {
@@ -39,6 +40,20 @@ func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   output.show(diagnostics, in: [file.name: file])
   if diagnostics.contains(where: { $0.message.severity == .error }) { return .inputHasErrors }
   return print(result ?? [], output)
+}
+
+/// The schema that the second argument names.
+private func schema(_ arguments: Arguments, _ language: InterfaceLanguage) throws(ArgumentFault) -> Schema {
+  let known = Schema.allCases.map(\.rawValue)
+  guard arguments.positional.count > 1 else {
+    let usage = "hemicycle dump schema " + known.joined(separator: "|")
+    throw ArgumentFault(
+      message: .missingArgument, values: ["name": Prose.fileArgument.text(in: language), "usage": usage])
+  }
+  let name = arguments.positional[1]
+  if let schema = Schema(rawValue: name) { return schema }
+  throw Arguments.unknown(
+    name, .badValueNear, .badValue, known: known, ["name": "dump schema", "value": name])
 }
 
 /// The bytes as they are: it is for each language to say what is wrong with them.

@@ -94,11 +94,14 @@ extension Prose {
   static let dumpDetails = Prose(
     en: """
       Reads FILE, or the standard input, and prints: HTML for Markdown, JSON for YAML and for JSON, the plan and
-      the rules it breaks for a planning problem (roadmap-instance/1).
+      the rules it breaks for a planning problem (roadmap-instance/1). For “schema” FILE is “questionnaires” or
+      “content”: the JSON Schema by which editors complete and check that folder’s files.
       """,
     fr: """
       Lit FICHIER, ou l’entrée standard, et affiche : du HTML pour du Markdown, du JSON pour du YAML ou du JSON,
-      le plan et les règles qu’il enfreint pour un problème de planification (roadmap-instance/1).
+      le plan et les règles qu’il enfreint pour un problème de planification (roadmap-instance/1). Pour « schema »,
+      FICHIER est « questionnaires » ou « content » : le schéma JSON selon lequel les éditeurs complètent et vérifient
+      les fichiers de ce dossier.
       """)
 
   // MARK: Options and arguments

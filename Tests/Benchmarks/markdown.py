@@ -1,13 +1,14 @@
 """How fast Markdown is read, beside its peers, in one run on one machine.
 
-    python3 Tests/Benchmarks/markdown.py [--megabytes 10] [--seconds 3]
+    python3 Tests/Benchmarks/markdown.py [--megabytes 10] [--seconds 3] [--static]
 
 Makes a corpus from the guide itself and from paragraphs in Spanish, Arabic and Chinese (a fixed seed), as one large file and
 as many files, and prints for each parser megabytes a second and the ratio to cmark in the same run:
 
 * in process: `Markdown` (release build), libcmark through its C function, markdown-it-py and mistune from Python;
 * whole process: `hemicycle dump markdown --commonmark`, `cmark`, `cmark-gfm`, each started once for the large file and once
-  for every small one, with the peak memory of the large one.
+  for every small one, with the peak memory of the large one. With `--static`, `hemicycle` is also built with the Swift
+  libraries inside it, and measured beside the ordinary one: small files are mostly start-up.
 
 Needs a release build (`swift build -c release`), Debian's cmark, cmark-gfm and libcmark0.30.2, PyPI's markdown-it-py and
 mistune; a peer that is absent is named and left out.
@@ -27,6 +28,7 @@ import time
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / ".build" / "release"
+STATIC = ROOT / ".build" / "static"
 OTHER_LANGUAGES = (
     "El Parlamento publica cada *proyecto de ley* con sus [enmiendas](enmiendas.md) y explica, en **lenguaje claro**, "
     "qué cambia, para quién y desde cuándo. Las comisiones responden por escrito a cada propuesta ciudadana.",
@@ -63,10 +65,10 @@ def best_of(act, seconds):
 
 def ours_in_process(path, seconds, work):
     """Compiles the harness against the release build's own objects."""
-    program = work / "markdown"
+    program = work / "MarkdownBenchmark"
     objects = [str(part) for name in ("Markdown", "Diagnostics") for part in (BUILD / f"{name}.build").glob("*.o")]
     subprocess.run(
-        ["swiftc", "-O", "-swift-version", "6", "-I", str(BUILD / "Modules"), str(pathlib.Path(__file__).with_name("main.swift")),
+        ["swiftc", "-O", "-swift-version", "6", "-I", str(BUILD / "Modules"), str(pathlib.Path(__file__).with_name("MarkdownBenchmark.swift")),
          "-module-name", "MarkdownBenchmark", *objects, "-o", str(program)], check=True)
     return float(subprocess.run([program, path, str(seconds)], check=True, capture_output=True, text=True).stdout)
 
@@ -103,8 +105,14 @@ def python_in_process(text, seconds):
     return peers
 
 
-def commands():
-    found = {"hemicycle": [str(BUILD / "hemicycle"), "dump", "markdown", "--commonmark"]}
+def build_static():
+    subprocess.run(["swift", "build", "-c", "release", "--static-swift-stdlib", "--scratch-path", str(STATIC)],
+                   cwd=ROOT, check=True, stdout=subprocess.DEVNULL)
+
+
+def commands(with_static):
+    programs = {"hemicycle": BUILD} | ({"hemicycle static": STATIC / "release"} if with_static else {})
+    found = {name: [str(folder / "hemicycle"), "dump", "markdown", "--commonmark"] for name, folder in programs.items()}
     for name in ("cmark", "cmark-gfm"):
         if shutil.which(name):
             found[name] = [name, "--unsafe"]
@@ -136,7 +144,10 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--megabytes", type=float, default=10)
     parser.add_argument("--seconds", type=float, default=3, help="how long each measure is repeated")
+    parser.add_argument("--static", action="store_true", help="build and measure a statically linked command as well")
     arguments = parser.parse_args()
+    if arguments.static:
+        build_static()
     documents = corpus(arguments.megabytes)
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder)
@@ -160,12 +171,12 @@ def main():
                 times[name] *= len(text) / len(text.decode()[:1_000_000].encode())
         table("in process, one large document", len(text), times, "cmark" if cmark else "hemicycle")
 
-        found = commands()
+        found = commands(arguments.static)
         base = "cmark" if "cmark" in found else "hemicycle"
         memory = {name: peak_memory(command, large) for name, command in found.items()}
         times = {name: best_of(lambda command=command: run(command, large), arguments.seconds) for name, command in found.items()}
         table("whole process, one large file", len(text), times, base, memory)
-        times = {name: best_of(lambda command=command: [run(command, path) for path in small], 0)
+        times = {name: best_of(lambda command=command: [run(command, path) for path in small], arguments.seconds)
                  for name, command in found.items()}
         table(f"whole process, {len(small)} files, one process each", small_size, times, base)
     print(f"\nthis process used {resource.getrusage(resource.RUSAGE_SELF).ru_utime:.0f} s of processor time")

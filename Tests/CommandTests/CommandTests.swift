@@ -62,7 +62,15 @@ struct CommandLineTests {
       ["roadmap", "x", "--format", "markdwon"],
       "H0024: “markdwon” is not possible for “--format”.\n  Did you mean “markdown”?"
     ),
-    (["dump", "pdf"], "H0024: “pdf” is not possible for “dump”.\n  Write one of: markdown, yaml, json, plan."),
+    (["dump", "pdf"], "H0024: “pdf” is not possible for “dump”.\n  Write one of: markdown, yaml, json, plan, schema."),
+    (
+      ["dump", "schema", "contents"],
+      "H0024: “contents” is not possible for “dump schema”.\n  Did you mean “content”?"
+    ),
+    (
+      ["dump", "schema"],
+      "H0027: FILE is missing.\n  Usage: hemicycle dump schema questionnaires|content"
+    ),
     (["check", "--json", "--json"], "H0025: The option “--json” stands there twice.\n  Write it once."),
     (["check", "here"], "H0026: “here” is one argument too many.\n  Usage: hemicycle check [OPTIONS]"),
     (["roadmap"], "H0027: FILE is missing.\n  Usage: hemicycle roadmap FILE [OPTIONS]"),
@@ -217,6 +225,13 @@ struct DumpTests {
     #expect(run.code == 0 && run.output.hasPrefix("{\"objective\":10,\"starts\":[0],\"violations\":[]"))
     let other = try Hemicycle.run(["dump", "plan"], input: Array("{\"format\":\"recipes/1\"}".utf8))
     #expect(other.code == 1 && other.errors.contains("H0617: This is not a planning problem: “format” cannot be read."))
+  }
+
+  @Test(arguments: ["questionnaires", "content"])
+  func schema(folder: String) throws {
+    let run = try Hemicycle.run(["dump", "schema", folder])
+    let committed = Hemicycle.repository.appending(path: folder + "/schema.json")
+    #expect(try run.code == 0 && run.output == String(contentsOf: committed, encoding: .utf8))
   }
 
   @Test func whatIsNotUTF8() throws {
