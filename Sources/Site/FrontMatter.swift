@@ -24,7 +24,7 @@ struct FrontMatter: Sendable {
   let sources: [Located<String>]
   let isDraft: Bool
   /// The fingerprint of the base page this one was translated from.
-  let translatedFrom: Located<String>?
+  let translatedFrom: TranslationMark?
   /// Minutes; workshops only, like the two that follow.
   let duration: Int?
   let audience: String?
@@ -46,9 +46,7 @@ struct FrontMatter: Sendable {
       Shape.Key("area", .choice(areaIDs), "The area it belongs to."),
       Shape.Key("sources", .list(of: .text), "What its facts come from."),
       Shape.Key("draft", .flag, "Whether the page is left out of the site."),
-      Shape.Key(
-        "translated-from", .form(.hash),
-        "The hash of the base page it was translated from, as “hemicycle check” gives it."),
+      TranslationMark.schemaKey,
       Shape.Key("duration", .whole(1...1440), "Minutes; workshops only."),
       Shape.Key("audience", .text, "Who takes part; workshops only."),
       Shape.Key("agenda", .list(of: .mapping(agendaShape), count: 1...200), "What happens when; workshops only."),
@@ -81,7 +79,7 @@ struct FrontMatter: Sendable {
     area = fields["area"] == nil ? nil : decoder.choice(fields, "area")
     sources = decoder.items(fields, "sources").compactMap { decoder.located($0, "sources") }
     isDraft = decoder.flag(fields, "draft")
-    translatedFrom = decoder.located(fields, "translated-from")
+    translatedFrom = TranslationMark(fields[TranslationMark.key], &decoder)
     duration = decoder.wholeIfPresent(fields, "duration")
     audience = decoder.textIfPresent(fields, "audience")
     var agenda: [AgendaItem] = []

@@ -25,6 +25,8 @@ struct Guide: Sendable {
   private(set) var drafts: [String: Set<String>] = [:]
   /// Language to the keys of files that could not be read: whether they have a page or a heading is not known.
   private(set) var unreadable: [String: Set<String>] = [:]
+  /// Language to the translations that are not finished, by key.
+  private(set) var unfinished: [String: [String: Page]] = [:]
   /// Language to the paths of files that are not pages.
   private(set) var assets: [String: Set<String>] = [:]
   /// All pages but the home page, in reading order.
@@ -75,6 +77,8 @@ struct Guide: Sendable {
   mutating func add(_ page: Page) {
     if page.front.isDraft {
       drafts[page.language, default: []].insert(page.key)
+    } else if page.language != settings.baseLanguage, page.front.translatedFrom?.isUnfinished == true {
+      unfinished[page.language, default: [:]][page.key] = page
     } else {
       pages[page.language, default: [:]][page.key] = page
     }
@@ -200,20 +204,18 @@ extension Sources {
       for language in guide.settings.languages {
         if guide.unreadable[language]?.contains(key) == true { continue }
         guard let shown = guide.page(key, in: language) else { continue }
-        if shown.language != language {
+        if let page = guide.unfinished[language]?[key], let mark = page.front.translatedFrom {
+          if let finding = mark.finding(in: page.file.name, of: shown.file) { diagnostics.append(finding) }
+        } else if shown.language != language {
           diagnostics.append(
             Diagnostic(
               .notTranslated,
               ["language": language, "shown": shown.language, "wanted": "content/\(language)/\(key).md"],
               file: shown.file.name))
-        } else if let recorded = shown.front.translatedFrom, language != base, let original = guide.pages[base]?[key] {
-          let current = fingerprint(original.file.bytes)
-          let values = ["base": original.file.name, "hash": current, "value": recorded.value]
-          if recorded.value.utf8.count != 16 || !recorded.value.utf8.allSatisfy(isHexadecimal) {
-            diagnostics.append(Diagnostic(.malformedHash, values, file: shown.file.name, range: recorded.range))
-          } else if recorded.value != current {
-            diagnostics.append(Diagnostic(.outdated, values, file: shown.file.name, range: recorded.range))
-          }
+        } else if let mark = shown.front.translatedFrom, language != base, let original = guide.pages[base]?[key],
+          let finding = mark.finding(in: shown.file.name, of: original.file)
+        {
+          diagnostics.append(finding)
         }
       }
     }
@@ -221,12 +223,8 @@ extension Sources {
 }
 
 /// Whether `name` can be part of an address as it is: lowercase letters, digits and hyphens.
-private func isPageName(_ name: Substring) -> Bool {
+func isPageName(_ name: Substring) -> Bool {
   name.utf8.allSatisfy { byte in
     (byte >= 97 && byte <= 122) || (byte >= 48 && byte <= 57) || byte == UInt8(ascii: "-")
   }
-}
-
-private func isHexadecimal(_ byte: UInt8) -> Bool {
-  (byte >= 48 && byte <= 57) || (byte >= 97 && byte <= 102)
 }

@@ -104,8 +104,9 @@ extension Message {
       en: "The translation is outdated: “{base}” has changed since.",
       fr: "La traduction est dépassée : « {base} » a changé depuis."),
     remedy: Prose(
-      en: "Review it, then write “translated-from: {hash}”.",
-      fr: "Relisez-la, puis écrivez « translated-from: {hash} »."))
+      en: "Review it, then run “hemicycle translated {file}”, which writes “translated-from: {hash}”.",
+      fr:
+        "Relisez-la, puis lancez « hemicycle translated {file} », qui écrit « translated-from: {hash} »."))
 
   static let noFrontMatter = Message(
     "H0512", .error,

@@ -119,8 +119,8 @@ extension Message {
     cause: Prose(
       en: "“{value}” is not a hash.", fr: "« {value} » n’est pas une empreinte."),
     remedy: Prose(
-      en: "It has 16 hexadecimal digits. That of the base page is now {hash}.",
-      fr: "Une empreinte a 16 chiffres hexadécimaux. Celle de la page de base est aujourd’hui {hash}."))
+      en: "It has 16 hexadecimal digits. That of the base file is now {hash}.",
+      fr: "Une empreinte a 16 chiffres hexadécimaux. Celle du fichier de base est aujourd’hui {hash}."))
 
   // MARK: References between files
 

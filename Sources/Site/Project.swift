@@ -83,6 +83,10 @@ extension Sources {
       let table = StringTable(node, &decoder)
       tables[language] = table
       diagnostics += decoder.diagnostics
+      if language != settings.baseLanguage {
+        checkMark(
+          node[TranslationMark.key], of: name, base: "site-template/strings.\(settings.baseLanguage).yaml")
+      }
       for key in PageContexts.textKeys where table[key] == nil {
         diagnostics.append(Diagnostic(.neededString, ["key": key], file: name))
       }

@@ -66,6 +66,7 @@ extension Sources {
       }
       guard let node = readYAML(overlay) else { continue }
       var translation = Translation(file: overlay, base: baseName)
+      checkMark(node[TranslationMark.key], of: overlay, base: baseName)
       versions[language] = translate(original, node, &translation)
       // What a base with mistakes lacks or counts wrongly is not the translator's fault.
       let isSound = decoder.diagnostics.isEmpty

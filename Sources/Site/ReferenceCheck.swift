@@ -119,7 +119,8 @@ struct ReferenceCheck {
     for questionnaire in questionnaires {
       for question in questionnaire.questions {
         let key = "\(questionnaire.id).\(question.id.value)"
-        if lifted.contains(key) { continue }
+        // What does not count needs no lifting: it is asked for the record, or not ready to count.
+        if lifted.contains(key) || question.weight == 0 { continue }
         diagnostics.append(
           Diagnostic(.neverLifted, ["question": key], file: questionnaire.file, range: question.id.range))
       }

@@ -101,8 +101,8 @@ struct TextForm: Sendable, Equatable {
       + ")$")
   /// `fr`, `pt-br`.
   static let language = TextForm(pattern: "^[a-z]{2,3}(-[a-z0-9]{2,8})*$")
-  /// Sixteen hexadecimal digits.
-  static let hash = TextForm(pattern: "^[0-9a-f]{16}$")
+  /// Sixteen hexadecimal digits, or nothing.
+  static let hash = TextForm(pattern: "^([0-9a-f]{16})?$")
 
   /// The highest level of the longest scale.
   private static let top = Question.levelCounts.upperBound - 1

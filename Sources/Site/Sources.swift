@@ -40,6 +40,17 @@ struct Sources {
     return parseYAML(file, diagnostics: &diagnostics)
   }
 
+  /// Reports what the mark `node` of the translation `name` says against the file `base`.
+  mutating func checkMark(_ node: Node?, of name: String, base: String) {
+    var decoder = Decoder(file: name)
+    let mark = TranslationMark(node, &decoder)
+    diagnostics += decoder.diagnostics
+    // A base that cannot be read has its own message.
+    if let mark, exists(folder + "/" + base), let base = read(base), let finding = mark.finding(in: name, of: base) {
+      diagnostics.append(finding)
+    }
+  }
+
   /// What the folder `name` holds; nil, and a diagnostic, when it cannot be listed.
   mutating func list(_ name: String) -> [FolderEntry]? {
     do throws(FileProblem) { return try listFolder(folder + "/" + name) } catch {

@@ -20,7 +20,7 @@ struct StringTable: Sendable {
 
   init(_ node: Node, _ decoder: inout Decoder) {
     file = decoder.file
-    for section in decoder.entries(node, "strings") {
+    for section in decoder.entries(node, "strings") where section.key != TranslationMark.key {
       for entry in decoder.entries(section.value, section.key) {
         let key = section.key + "." + entry.key
         let value: Entry

@@ -88,6 +88,7 @@ extension Questionnaire {
     Shape.Key("title", .text, "The title, translated."),
     Shape.Key("introduction", .text, "The introduction, translated."),
     Shape.Key("questions", .entries(of: .mapping(Question.overlayShape), named: .identifier), "The questions, by id."),
+    TranslationMark.schemaKey,
   ])
 
   /// The questionnaire with the texts of an overlay.
@@ -136,6 +137,7 @@ extension Profile {
     Shape.Key("title", .text, "The title, translated."),
     Shape.Key("introduction", .text, "The introduction, translated."),
     Shape.Key("questions", .entries(of: .mapping(overlayQuestionShape), named: .identifier), "The facts, by id."),
+    TranslationMark.schemaKey,
   ])
   static let overlayQuestionShape = Shape(optional: [
     Shape.Key("text", .text, "The question, translated."),
@@ -171,6 +173,7 @@ extension Catalogue {
     Shape.Key("cost-bands", .entries(of: .text, named: .identifier), "The titles of the cost bands, by id."),
     Shape.Key(
       "initiatives", .entries(of: .mapping(Initiative.overlayShape), named: .identifier), "The initiatives, by id."),
+    TranslationMark.schemaKey,
   ])
 
   /// The catalogue with the texts of an overlay.

@@ -22,7 +22,7 @@ struct CommandDescription: Sendable {
   /// Names of its positional arguments in the help; those after `requiredArguments` may be left out.
   var arguments: [Prose] = []
   var requiredArguments = 0
-  /// Whether the last argument may be given any number of times.
+  /// Whether the last argument may stand any number of times.
   var repeatsLastArgument = false
   /// The values of the first argument, where they are few.
   var firstChoices: [String] = []

@@ -34,7 +34,10 @@ func runCommand(_ words: [String]) -> ExitCode {
     if arguments.has("--help") { return print(command.help(in: language), output) }
     switch command.name {
     case "build": return build(arguments, output)
-    case "check": return check(arguments, output)
+    case "check":
+      return arguments.has("--translations") ? checkTranslations(arguments, output) : check(arguments, output)
+    case "new": return new(arguments, output)
+    case "translated": return translated(arguments, output)
     case "roadmap": return roadmap(arguments, output)
     case "explain": return try explain(arguments, output)
     default: return try dump(arguments, output)

@@ -1,10 +1,11 @@
 import Diagnostics
+import Site
 
 // The commands, their options and their help: the one table from which the command line is read and explained.
 
 extension CommandDescription {
   /// In the order in which the help shows them.
-  static let all = [build, check, roadmap, dump, explain]
+  static let all = [build, check, new, translated, roadmap, dump, explain]
 
   private static let project = Option(name: "--project", value: .folderArgument, help: .projectHelp)
   private static let json = Option(name: "--json", help: .jsonHelp)
@@ -26,7 +27,19 @@ extension CommandDescription {
     ])
 
   static let check = CommandDescription(
-    name: "check", summary: .checkSummary, details: .checkDetails, options: [project, json])
+    name: "check", summary: .checkSummary, details: .checkDetails,
+    options: [project, Option(name: "--translations", help: .translationsHelp), json])
+
+  static let new = CommandDescription(
+    name: "new", summary: .newSummary, details: .newDetails,
+    arguments: [Prose(en: partNames, fr: partNames), .nameArgument], requiredArguments: 2,
+    firstChoices: NewPart.allCases.map(\.rawValue), options: [project])
+
+  private static let partNames = NewPart.allCases.map(\.rawValue).joined(separator: "|")
+
+  static let translated = CommandDescription(
+    name: "translated", summary: .translatedSummary, details: .translatedDetails, arguments: [.fileArgument],
+    requiredArguments: 1, repeatsLastArgument: true, options: [project])
 
   static let roadmap = CommandDescription(
     name: "roadmap", summary: .roadmapSummary, details: .roadmapDetails, arguments: [.fileArgument],
@@ -58,9 +71,9 @@ extension CommandDescription {
   func usage(in language: InterfaceLanguage) -> String {
     var words = ["hemicycle", name]
     for (index, argument) in arguments.enumerated() {
-      let isLast = index == arguments.count - 1
-      let text = argument.text(in: language) + (isLast && repeatsLastArgument ? "…" : "")
-      words.append(index < requiredArguments ? text : "[\(text)]")
+      let text = argument.text(in: language)
+      let shown = repeatsLastArgument && index == arguments.count - 1 ? text + "…" : text
+      words.append(index < requiredArguments ? shown : "[\(shown)]")
     }
     return (words + ["[\(Prose.optionsArgument.text(in: language))]"]).joined(separator: " ")
   }

@@ -31,9 +31,52 @@ extension Prose {
   static let checkDetails = Prose(
     en: """
       Reads the project as build does, with every link, identifier and translation, and writes nothing.
+      With --translations, shows for each language and file which texts are missing, which translate nothing, and
+      whether the base text has changed since; the exit code is then 0 only if nothing is left to do.
       """,
     fr: """
       Lit le projet comme le fait build, avec chaque lien, identifiant et traduction, et n’écrit rien.
+      Avec --translations, montre pour chaque langue et chaque fichier les textes qui manquent, ceux qui ne traduisent
+      rien, et si le texte de base a changé depuis ; le code de sortie n’est alors 0 que s’il ne reste rien à faire.
+      """)
+  static let newSummary = Prose(
+    en: "begin a page, a questionnaire, an initiative or a language",
+    fr: "commencer une page, un questionnaire, une action ou une langue")
+  static let newDetails = Prose(
+    en: """
+      Gives a correct file to start from, with comments that say what each line is for. Nothing existing is overwritten.
+
+        new page culture/procurement   a page of the guide, in the base language
+        new page fr/culture/procurement
+                                       its translation, from the page in the base language
+        new questionnaire openness     a questionnaire with one question, which does not count yet
+        new initiative open-data       an initiative at the end of the catalogue
+        new language es                a language of the site, with every text still to be translated
+      """,
+    fr: """
+      Donne un fichier correct pour commencer, avec des commentaires qui disent à quoi sert chaque ligne. Rien de ce qui
+      existe n’est écrasé.
+
+        new page culture/procurement   une page du guide, dans la langue de base
+        new page fr/culture/procurement
+                                       sa traduction, à partir de la page dans la langue de base
+        new questionnaire openness     un questionnaire d’une question, qui ne compte pas encore
+        new initiative open-data       une action à la fin du catalogue
+        new language es                une langue du site, dont tous les textes restent à traduire
+      """)
+  static let translatedSummary = Prose(
+    en: "mark translations as made from the present base texts",
+    fr: "marquer des traductions comme faites à partir des textes de base actuels")
+  static let translatedDetails = Prose(
+    en: """
+      Writes into each FILE, a page or an overlay in another language, the fingerprint of the base text as it is now
+      (“translated-from”), and changes nothing else in it. When the base text changes later, check says that the
+      translation is outdated. Run it once the translation says what the base text says.
+      """,
+    fr: """
+      Écrit dans chaque FICHIER, page ou calque dans une autre langue, l’empreinte du texte de base tel qu’il est
+      aujourd’hui (« translated-from »), et n’y change rien d’autre. Quand le texte de base change ensuite, check dit que
+      la traduction est dépassée. Lancez-la quand la traduction dit ce que dit le texte de base.
       """)
   static let roadmapSummary = Prose(
     en: "make the roadmap from saved answers", fr: "faire la feuille de route à partir de réponses enregistrées")
@@ -76,6 +119,7 @@ extension Prose {
   // MARK: Options and arguments
 
   static let fileArgument = Prose(en: "FILE", fr: "FICHIER")
+  static let nameArgument = Prose(en: "NAME", fr: "NOM")
   static let folderArgument = Prose(en: "FOLDER", fr: "DOSSIER")
   static let codeArgument = Prose(en: "CODE", fr: "CODE")
   static let languageArgument = Prose(en: "LANG", fr: "LANGUE")
@@ -91,9 +135,10 @@ extension Prose {
     fr: "où va le site (sinon, « public » dans le projet)")
   static let strictHelp = Prose(
     en: "warnings also stop the build", fr: "les avertissements aussi arrêtent la construction")
+  static let translationsHelp = Prose(
+    en: "show how far the translations are", fr: "montrer où en sont les traductions")
   static let jsonHelp = Prose(
-    en: "print the diagnostics as JSON on the standard output",
-    fr: "afficher les diagnostics en JSON sur la sortie standard")
+    en: "print the result as JSON on the standard output", fr: "afficher le résultat en JSON sur la sortie standard")
   static let explainJSONHelp = Prose(
     en: "print the explanations as JSON", fr: "afficher les explications en JSON")
   static let outputFileHelp = Prose(
@@ -117,6 +162,24 @@ extension Prose {
 
   static let wrongExample = Prose(en: "Wrong{place}:", fr: "Incorrect{place} :")
   static let rightExample = Prose(en: "Right:", fr: "Correct :")
+  static let fileBegun = Prose(en: "Written: {file}", fr: "Écrit : {file}")
+  static let fileMarked = Prose(en: "Marked: {file}", fr: "Marqué : {file}")
+  static let alreadyMarked = Prose(
+    en: "Nothing to change: the marks are those of the present base texts.",
+    fr: "Rien à changer : les marques sont celles des textes de base actuels.")
+  static let filesComplete = Prose(
+    en: "{language}: {complete} of {count} files complete", fr: "{language} : {complete} fichiers complets sur {count}")
+  static let fileHead = Prose(en: "file", fr: "fichier")
+  static let textsHead = Prose(en: "texts", fr: "textes")
+  static let missingHead = Prose(en: "missing", fr: "manquants")
+  static let extraHead = Prose(en: "extra", fr: "en trop")
+  static let baseHead = Prose(en: "base text", fr: "texte de base")
+  static let baseSame = Prose(en: "unchanged", fr: "inchangé")
+  static let baseChanged = Prose(en: "changed since: outdated", fr: "changé depuis : dépassée")
+  static let baseUnknown = Prose(en: "not marked", fr: "sans marque")
+  static let baseNone = Prose(en: "–", fr: "–")
+  static let missingTexts = Prose(en: "missing: {keys}", fr: "il manque {keys}")
+  static let extraTexts = Prose(en: "extra: {keys}", fr: "en trop : {keys}")
 
   static let pagesMade = Prose(en: "Pages: {pages}.", fr: "Pages : {pages}.")
   static let filesChanged = Prose(

@@ -6,7 +6,7 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommandAndEveryCommandHasHelp() throws {
     let overview = try Hemicycle.run(["--help"])
     #expect(overview.code == 0 && overview.errors.isEmpty)
-    for command in ["build", "check", "roadmap", "dump", "explain"] {
+    for command in ["build", "check", "new", "translated", "roadmap", "dump", "explain"] {
       #expect(overview.output.contains("\n  \(command) "))
       let help = try Hemicycle.run([command, "--help"])
       #expect(help.code == 0 && help.output.hasPrefix("Usage: hemicycle \(command)"))
@@ -20,10 +20,13 @@ struct CommandLineTests {
         Usage: hemicycle check [OPTIONS]
 
         Reads the project as build does, with every link, identifier and translation, and writes nothing.
+        With --translations, shows for each language and file which texts are missing, which translate nothing, and
+        whether the base text has changed since; the exit code is then 0 only if nothing is left to do.
 
         Options:
           --project FOLDER  the project’s folder (otherwise the current one)
-          --json            print the diagnostics as JSON on the standard output
+          --translations    show how far the translations are
+          --json            print the result as JSON on the standard output
           --interface LANG  the language of these messages (otherwise that of the system); one of: en, fr
           -h, --help        show this help
           --version         show the version
@@ -44,12 +47,12 @@ struct CommandLineTests {
     (["biuld"], "H0020: There is no command “biuld”.\n  Did you mean “build”?"),
     (
       ["frobnicate"],
-      "H0020: There is no command “frobnicate”.\n  The commands are: build, check, roadmap, dump, explain."
+      "H0020: There is no command “frobnicate”.\n  The commands are: build, check, new, translated, roadmap, dump, explain."
     ),
     (["build", "--outptu", "x"], "H0021: There is no option “--outptu” here.\n  Did you mean “--output”?"),
     (
       ["check", "-z"],
-      "H0021: There is no option “-z” here.\n  The options are: --project, --json, --interface, --help, --version."
+      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --json, --interface, --help, --version."
     ),
     (["build", "--output"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
     (["build", "--output", "--strict"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
