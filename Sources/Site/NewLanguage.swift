@@ -21,7 +21,9 @@ extension Author {
     for (file, texts) in trees {
       let name = String(file.dropLast(5)) + ".\(code).yaml"
       if has(name) { continue }
-      var starter = overlayStart(name)
+      var starter = Starter(language: language)
+      starter.line(Starter.editorLine)
+      starter.comment(.overlayComment, ["file": name])
       starter.line("\(TranslationMark.key): \"\"")
       texts.write(&starter)
       add(name, starter.text)
@@ -30,19 +32,14 @@ extension Author {
     addToSettings(code)
   }
 
-  private func overlayStart(_ name: String, lineEnd: String = "\n") -> Starter {
-    var starter = Starter(language: language, lineEnd: lineEnd)
-    starter.comment(.overlayComment, ["file": name])
-    return starter
-  }
-
   /// The base language's table with its comments, marked.
   private mutating func addInterface(_ code: String) {
     let base = "site-template/strings.\(site.baseLanguage).yaml"
     let name = "site-template/strings.\(code).yaml"
     guard !has(name), let original = sources.read(base) else { return }
-    let note = overlayStart(name, lineEnd: lineEnd(of: original.bytes)).text
-    guard let bytes = marked(SourceFile(name: name, bytes: original.bytes), as: "", comment: note) else {
+    var note = Starter(language: language, lineEnd: lineEnd(of: original.bytes))
+    note.comment(.overlayComment, ["file": name])
+    guard let bytes = marked(SourceFile(name: name, bytes: original.bytes), as: "", comment: note.text) else {
       if sources.diagnostics.isEmpty { refuse(.noPlaceToAdd, ["what": TranslationMark.key], file: base) }
       return
     }

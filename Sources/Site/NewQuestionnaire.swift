@@ -18,6 +18,7 @@ extension Author {
     let prose = { [language = sampleLanguage] (prose: Prose) in prose.text(in: language) }
 
     var starter = Starter(language: language)
+    starter.line(Starter.editorLine)
     starter.comment(.questionnaireComment)
     starter.field("id", id)
     starter.field("title", title(from: id))

@@ -3,6 +3,9 @@ import YAML
 
 /// The text of a file to start from, line by line, with comments in the language of whoever asked for it.
 struct Starter {
+  /// From which an editor knows how to complete a file of `questionnaires/`.
+  static let editorLine = "# yaml-language-server: $schema=schema.json"
+
   private(set) var text = ""
   let language: InterfaceLanguage
   /// Before every line.

@@ -45,6 +45,9 @@ struct AuthoringTests {
     #expect(report.isDone && report.written == written)
     #expect(codes(checkProject(project.folder)).isSubset(of: onlyUntranslated))
     #expect(buildProject(project.folder, into: project.output).changes != nil)
+    for name in written where name.hasPrefix("questionnaires/") && before[name] == nil {
+      #expect(try project.read(name).hasPrefix("# yaml-language-server: $schema=schema.json\n"))
+    }
     let after = try contents(project)
     for (name, bytes) in before where !written.contains(name) { #expect(after[name] == bytes, "\(name)") }
     #expect(Set(after.keys) == Set(before.keys).union(written))
