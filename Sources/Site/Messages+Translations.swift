@@ -4,7 +4,7 @@ import Diagnostics
 
 extension Message {
   static let unfinishedTranslation = Message(
-    "H0350", .warning,
+    "H0351", .warning,
     cause: Prose(
       en: "The translation is not finished: what is missing appears as in “{base}”.",
       fr: "La traduction n’est pas achevée : ce qui manque paraît comme dans « {base} »."),

@@ -3,14 +3,20 @@ import Diagnostics
 /// Every message of this module: what can be wrong with files, with a project, with pages.
 public enum SiteMessage {
   /// All of them, for `hemicycle explain` and for tests.
-  public static let all: [Message] = files + project + pages
+  public static let all: [Message] = files + authoring + project + pages
 
   /// The explanation of every one of them.
-  public static let explanations: [Explanation] = fileExplanations + projectExplanations + pageExplanations
+  public static let explanations: [Explanation] =
+    fileExplanations + authoringExplanations + projectExplanations + pageExplanations
 
   private static let files: [Message] = [
     .notAProject, .missingFolder, .missingFile, .fileIsFolder, .folderIsFile, .notReadable, .tooLarge, .readingFailed,
     .notUTF8, .notWritable, .readOnly, .diskFull, .writingFailed, .notOurs, .outputAmongSources, .missingParentFolder,
+  ]
+
+  private static let authoring: [Message] = [
+    .alreadyThere, .notATranslation, .nothingToTranslate, .noPlaceToAdd, .folderWithoutIndex, .languageListed,
+    .outdatedSchema, .unfinishedTranslation,
   ]
 
   private static let project: [Message] = [

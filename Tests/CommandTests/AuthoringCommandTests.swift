@@ -73,7 +73,7 @@ struct AuthoringCommandTests {
       ["initiative", "a-new-one"], ["language", "ar"],
     ]
     for words in begun { #expect(try Hemicycle.run(["new"] + words, in: project).code == 0, "\(words)") }
-    #expect(try codes(project).subtracting(before).isSubset(of: ["H0330", "H0331", "H0350", "H0510", "H0511"]))
+    #expect(try codes(project).subtracting(before).isSubset(of: ["H0330", "H0331", "H0351", "H0510", "H0511"]))
     #expect(try Hemicycle.run(["build"], in: project).code == 0)
   }
 
