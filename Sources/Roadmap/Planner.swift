@@ -25,7 +25,8 @@ public struct PlanningResult: Sendable {
 /// In order: lay the problem out flat (`PlanningLayout`); find the wishes that cannot be had and give them up
 /// (`PlannerWishes`); narrow the windows (`PlannerWindows`) and pack the limits (`PlannerTables`); make first plans
 /// (`PlannerGreedy`); improve the best of them by annealing over the order of placing (`PlannerSearch`, `PlannerMoves`),
-/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound.
+/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound; last, take
+/// in what by itself still fits somewhere, so that nothing is said to find no room where there is some.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
 /// as a loss of a fiftieth of what a chosen initiative is worth on average; the mended plan is given if it is worth at
@@ -46,6 +47,7 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
     // Each round gives up a step of at least one wish.
     if found.missing > 0 && wishes.settleMissing(starts) { continue }
     dropWhatAddsNothing(starts, wishes)
+    addWhatStillFits(starts, layout, problem)
     return PlanningResult(
       plan: Plan(starts: starts.list(), objective: layout.objective(of: starts)), conflicts: wishes.conflicts,
       isProvenOptimal: found.isProven && wishes.conflicts.isEmpty, priceOfStability: found.price)
@@ -106,6 +108,27 @@ private func dropWhatAddsNothing(_ starts: borrowing Row<Int>, _ wishes: Planner
     let start = starts[index]
     starts[index] = -1
     if layout.objective(of: starts) < worth || leavesSomeoneWaiting(starts, wishes) { starts[index] = start }
+  }
+}
+
+/// Puts in what is left out, one at a time, where it breaks no rule and the plan gains most.
+private func addWhatStillFits(_ starts: borrowing Row<Int>, _ layout: PlanningLayout, _ problem: PlanningProblem) {
+  let broken = violations(of: starts.list(), in: problem).count
+  var index = 0
+  while index < layout.count {
+    guard starts[index] < 0, problem.initiatives[index].status == .optional else {
+      index += 1
+      continue
+    }
+    var best = (worth: layout.objective(of: starts), start: -1)
+    for start in 0..<layout.horizon {
+      starts[index] = start
+      let worth = layout.objective(of: starts)
+      if worth > best.worth && violations(of: starts.list(), in: problem).count == broken { best = (worth, start) }
+    }
+    starts[index] = best.start
+    // What was taken in may be what an earlier one waited for.
+    index = best.start < 0 ? index + 1 : 0
   }
 }
 
