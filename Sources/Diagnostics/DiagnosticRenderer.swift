@@ -38,12 +38,14 @@ public struct DiagnosticRenderer: Sendable {
     return text
   }
 
-  /// The diagnostic on one line, as editors parse it: `file:line:column: error H0502: cause remedy`.
+  /// The diagnostic on one line, in the form of compilers, which editors and CI parse whatever the language of its words:
+  /// `file:line:column: error: cause remedy [H0502]`.
   public func line(_ diagnostic: Diagnostic, in file: SourceFile?) -> String {
     let cause = visible(diagnostic.message.cause.text(in: language, diagnostic.values))
     let remedy = visible(diagnostic.message.remedy.text(in: language, diagnostic.values))
+    let words = [cause, remedy].filter { !$0.isEmpty }.joined(separator: " ")
     return place(diagnostic.file, diagnostic.range, file)
-      + "\(name(of: diagnostic.message.severity)) \(diagnostic.message.code): \(cause) \(remedy)\n"
+      + "\(diagnostic.message.severity.keyword): \(words) [\(diagnostic.message.code)]\n"
   }
 
   private func place(_ name: String, _ range: Range<Int>?, _ file: SourceFile?) -> String {

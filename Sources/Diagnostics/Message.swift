@@ -35,6 +35,15 @@ public enum Severity: Int, Sendable, Comparable {
   /// Worth knowing.
   case note
 
+  /// The word for a program, the same in every language.
+  public var keyword: String {
+    switch self {
+    case .error: "error"
+    case .warning: "warning"
+    case .note: "note"
+    }
+  }
+
   /// Graver is less, so that sorting puts errors first.
   public static func < (a: Severity, b: Severity) -> Bool { a.rawValue < b.rawValue }
 }

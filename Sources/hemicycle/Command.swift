@@ -22,7 +22,7 @@ enum ExitCode: Int32 {
 /// `Commands`; each command then has a file of its own.
 func runCommand(_ words: [String]) -> ExitCode {
   let language = interfaceLanguage(words)
-  let output = DiagnosticsOutput(language: language)
+  var output = DiagnosticsOutput(language: language)
   do throws(ArgumentFault) {
     let arguments = try Arguments(words, language: language)
     if arguments.has("--version") { return print("hemicycle \(version)\n", output) }
@@ -31,6 +31,7 @@ func runCommand(_ words: [String]) -> ExitCode {
       let shown = print(CommandDescription.overview(in: language), output)
       return words.isEmpty ? .commandLineHasErrors : shown
     }
+    output.isCompact = arguments.has("--compact")
     if arguments.has("--help") { return print(command.help(in: language), output) }
     switch command.name {
     case "build": return build(arguments, output)

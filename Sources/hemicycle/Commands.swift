@@ -8,6 +8,7 @@ extension CommandDescription {
   static let all = [build, check, new, translated, roadmap, dump, explain]
 
   private static let project = Option(name: "--project", value: .folderArgument, help: .projectHelp)
+  private static let compact = Option(name: "--compact", help: .compactHelp)
   private static let json = Option(name: "--json", help: .jsonHelp)
 
   /// Options of every command.
@@ -23,12 +24,12 @@ extension CommandDescription {
     name: "build", summary: .buildSummary, details: .buildDetails,
     options: [
       project, Option(name: "--output", value: .folderArgument, help: .outputFolderHelp),
-      Option(name: "--strict", help: .strictHelp), json,
+      Option(name: "--strict", help: .strictHelp), compact, json,
     ])
 
   static let check = CommandDescription(
     name: "check", summary: .checkSummary, details: .checkDetails,
-    options: [project, Option(name: "--translations", help: .translationsHelp), json])
+    options: [project, Option(name: "--translations", help: .translationsHelp), compact, json])
 
   static let new = CommandDescription(
     name: "new", summary: .newSummary, details: .newDetails,

@@ -5,6 +5,8 @@ import Site
 /// Shows diagnostics to a person on the standard error, or to a program as JSON on the standard output.
 struct DiagnosticsOutput {
   let language: InterfaceLanguage
+  /// One line each, for editors and CI, instead of the line at fault and the remedy below it.
+  var isCompact = false
 
   /// Colour only on a terminal, and never where `NO_COLOR` is set (no-color.org).
   private var renderer: DiagnosticRenderer {
@@ -17,13 +19,15 @@ struct DiagnosticsOutput {
     let renderer = renderer
     var text = ""
     for diagnostic in diagnostics {
-      text += renderer.text(diagnostic, in: files[diagnostic.file]) { files[$0] }
+      let file = files[diagnostic.file]
+      text += isCompact ? renderer.line(diagnostic, in: file) : renderer.text(diagnostic, in: file) { files[$0] }
     }
     writeToErrors(Array(text.utf8))
   }
 
-  /// `{"diagnostics":[{file, line, column, endLine, endColumn, severity, code, cause, remedy}], "errors", "warnings"}`;
-  /// the four numbers, counted from 1, are absent where the file as a whole is meant. `more` adds members at the end.
+  /// `{"diagnostics":[{file, line, column, endLine, endColumn, severity, code, cause, remedy, related}], "errors",
+  /// "warnings"}`. The four numbers, counted from 1, are absent where the file as a whole is meant; `related`, a list of
+  /// `{file, line, column, endLine, endColumn, label}`, where there is no other place. `more` adds members at the end.
   func json(
     _ diagnostics: [Diagnostic], in files: [String: SourceFile], more: (inout JSONWriter) -> Void = { _ in }
   ) -> [UInt8] {
@@ -41,29 +45,33 @@ struct DiagnosticsOutput {
   }
 
   private func write(_ diagnostic: Diagnostic, in files: [String: SourceFile], _ writer: inout JSONWriter) {
-    writer.member("file", Text(diagnostic.file))
-    if let range = diagnostic.range, let file = files[diagnostic.file] {
-      let start = file.position(of: range.lowerBound)
-      let end = file.position(of: range.upperBound)
-      writer.member("line", start.line)
-      writer.member("column", start.column)
-      writer.member("endLine", end.line)
-      writer.member("endColumn", end.column)
-    }
-    writer.member("severity", diagnostic.message.severity.keyword)
+    place(diagnostic.file, diagnostic.range, in: files, &writer)
+    writer.member("severity", Text(diagnostic.message.severity.keyword))
     writer.member("code", Text(diagnostic.message.code))
     writer.member("cause", Text(diagnostic.message.cause.text(in: language, diagnostic.values)))
     writer.member("remedy", Text(diagnostic.message.remedy.text(in: language, diagnostic.values)))
-  }
-}
-
-extension Severity {
-  /// The word for a program, the same in every language.
-  var keyword: Text {
-    switch self {
-    case .error: "error"
-    case .warning: "warning"
-    case .note: "note"
+    if diagnostic.related.isEmpty { return }
+    writer.key("related")
+    writer.array { writer in
+      for other in diagnostic.related {
+        writer.object { writer in
+          place(other.file, other.range, in: files, &writer)
+          writer.member("label", Text(other.label.text(in: language, diagnostic.values)))
+        }
+      }
     }
+  }
+
+  private func place(
+    _ name: String, _ range: Range<Int>?, in files: [String: SourceFile], _ writer: inout JSONWriter
+  ) {
+    writer.member("file", Text(name))
+    guard let range, let file = files[name] else { return }
+    let start = file.position(of: range.lowerBound)
+    let end = file.position(of: range.upperBound)
+    writer.member("line", start.line)
+    writer.member("column", start.column)
+    writer.member("endLine", end.line)
+    writer.member("endColumn", end.column)
   }
 }

@@ -99,7 +99,7 @@ private func json(_ entries: [Entry], _ language: InterfaceLanguage) -> [UInt8] 
 private func write(_ entry: Entry, _ language: InterfaceLanguage, _ writer: inout JSONWriter) {
   let message = entry.messages[0]
   writer.member("code", Text(entry.code))
-  writer.member("severity", message.severity.keyword)
+  writer.member("severity", Text(message.severity.keyword))
   writer.member("cause", Text(message.cause.general(in: language)))
   writer.key("remedies")
   writer.array { writer in

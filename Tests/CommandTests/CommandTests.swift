@@ -26,6 +26,7 @@ struct CommandLineTests {
         Options:
           --project FOLDER  the project’s folder (otherwise the current one)
           --translations    show how far the translations are
+          --compact         say each thing on one line, as editors and CI read it
           --json            print the result as JSON on the standard output
           --interface LANG  the language of these messages (otherwise that of the system); one of: en, fr
           -h, --help        show this help
@@ -52,7 +53,7 @@ struct CommandLineTests {
     (["build", "--outptu", "x"], "H0021: There is no option “--outptu” here.\n  Did you mean “--output”?"),
     (
       ["check", "-z"],
-      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --json, --interface, --help, --version."
+      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --compact, --json, --interface, --help, --version."
     ),
     (["build", "--output"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
     (["build", "--output", "--strict"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
@@ -115,6 +116,21 @@ struct ProjectCommandsTests {
       try Hemicycle.run(["build", "--json"], in: project).output
         == "{\"diagnostics\":[],\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":[\"fr/index.html\"],"
         + "\"removed\":[],\"open\":\"public/index.html\"}\n")
+  }
+
+  @Test("--compact says each thing on one line in the form of compilers, in either language")
+  func compactForm() throws {
+    let scratch = Scratch()
+    let project = try scratch.smallProject()
+    let page = project.appending(path: "content/en/index.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    try text.replacing("hemicycle:assessment", with: "nowhere.md").write(to: page, atomically: true, encoding: .utf8)
+    for (language, words) in [("en", "The link leads nowhere"), ("fr", "Le lien")] {
+      let checked = try Hemicycle.run(["check", "--project", project.path, "--compact", "--interface", language])
+      let line = try #require(checked.errors.split(separator: "\n").first { $0.contains("[H0502]") })
+      #expect(checked.code == 1 && line.contains(words))
+      #expect(line.wholeMatch(of: /content\/en\/index\.md:\d+:\d+: error: .+ \[H0502\]/) != nil)
+    }
   }
 
   @Test func mistakesAreShownAndNothingIsWritten() throws {

@@ -53,7 +53,9 @@ struct DiagnosticRendererTests {
   @Test func rangeOutsideTheFileIsShownAtItsEnd() {
     let rendered = DiagnosticRenderer(language: .english).line(
       Diagnostic(message, ["name": "x"], file: "a.yaml", range: 90..<95), in: source("ab\n"))
-    #expect(rendered == "a.yaml:2:1: error H9999: “x” is unknown. Write “levels”.\n")
+    #expect(rendered == "a.yaml:2:1: error: “x” is unknown. Write “levels”. [H9999]\n")
+    let french = DiagnosticRenderer(language: .french).line(Diagnostic(message, ["name": "x"], file: "a.yaml"), in: nil)
+    #expect(french == "a.yaml: error: « x » est inconnu. Écrivez « levels ». [H9999]\n")
   }
 
   @Test(arguments: [("a\r\nb", 3, 2, 1), ("a\rb", 2, 2, 1), ("\u{FEFF}é x", 6, 1, 3), ("", 0, 1, 1)])
