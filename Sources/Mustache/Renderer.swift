@@ -159,7 +159,7 @@ struct Renderer {
   private mutating func unknown(
     _ name: Name, _ part: String, among known: [[String: Value]], _ template: Template, _ instruction: Instruction
   ) -> Value {
-    if let suggestion = nearest(to: part, among: known.lazy.flatMap(\.keys)) {
+    if let suggestion = suggestion(for: part, among: known.flatMap(\.keys).sorted()) {
       report(TemplateMessage.misspeltName, ["name": name.text, "suggestion": suggestion], template, instruction)
     } else {
       report(TemplateMessage.unknownName, ["name": name.text], template, instruction)

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Site
+@testable import Diagnostics
 
 @Suite("A name that was mistyped gets a suggestion")
 struct SuggestionTests {
