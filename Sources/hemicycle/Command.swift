@@ -49,15 +49,19 @@ func runCommand(_ words: [String]) -> ExitCode {
   }
 }
 
-/// The language of messages: `--interface`, else the environment's (POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
+/// The language of messages: `--interface`, or `--language` where that is not a report's; else the environment's (POSIX:
+/// `LC_ALL`, `LC_MESSAGES`, `LANG`), else English.
 private func interfaceLanguage(_ words: [String]) -> InterfaceLanguage {
+  let options = words.contains(CommandDescription.roadmap.name) ? ["--interface"] : ["--interface", "--language"]
   for (index, word) in words.enumerated() {
     if word == "--" { break }
-    if word == "--interface", index + 1 < words.count, let language = InterfaceLanguage(tag: words[index + 1]) {
-      return language
-    }
-    if word.hasPrefix("--interface="), let language = InterfaceLanguage(tag: String(word.dropFirst(12))) {
-      return language
+    for option in options {
+      if word == option, index + 1 < words.count, let language = InterfaceLanguage(tag: words[index + 1]) {
+        return language
+      }
+      if word.hasPrefix(option + "="), let language = InterfaceLanguage(tag: String(word.dropFirst(option.count + 1))) {
+        return language
+      }
     }
   }
   for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -8,6 +8,10 @@ extension CommandDescription {
   static let all = [build, check, new, translated, roadmap, dump, explain]
 
   private static let project = Option(name: "--project", value: .folderArgument, help: .projectHelp)
+  /// Where no report has a language of its own, the usual name for that of the messages.
+  private static let language = Option(
+    name: "--language", value: .languageArgument, choices: InterfaceLanguage.allCases.map(\.rawValue),
+    help: .languageOfMessagesHelp)
   private static let compact = Option(name: "--compact", help: .compactHelp)
   private static let json = Option(name: "--json", help: .jsonHelp)
 
@@ -24,23 +28,23 @@ extension CommandDescription {
     name: "build", summary: .buildSummary, details: .buildDetails,
     options: [
       project, Option(name: "--output", value: .folderArgument, help: .outputFolderHelp),
-      Option(name: "--strict", help: .strictHelp), compact, json,
+      Option(name: "--strict", help: .strictHelp), compact, json, language,
     ])
 
   static let check = CommandDescription(
     name: "check", summary: .checkSummary, details: .checkDetails,
-    options: [project, Option(name: "--translations", help: .translationsHelp), compact, json])
+    options: [project, Option(name: "--translations", help: .translationsHelp), compact, json, language])
 
   static let new = CommandDescription(
     name: "new", summary: .newSummary, details: .newDetails,
     arguments: [Prose(en: partNames, fr: partNames), .nameArgument], requiredArguments: 2,
-    firstChoices: NewPart.allCases.map(\.rawValue), options: [project])
+    firstChoices: NewPart.allCases.map(\.rawValue), options: [project, language])
 
   private static let partNames = NewPart.allCases.map(\.rawValue).joined(separator: "|")
 
   static let translated = CommandDescription(
     name: "translated", summary: .translatedSummary, details: .translatedDetails, arguments: [.fileArgument],
-    requiredArguments: 1, repeatsLastArgument: true, options: [project])
+    requiredArguments: 1, repeatsLastArgument: true, options: [project, language])
 
   static let roadmap = CommandDescription(
     name: "roadmap", summary: .roadmapSummary, details: .roadmapDetails, arguments: [.fileArgument],
@@ -62,11 +66,12 @@ extension CommandDescription {
       Option(name: "--commonmark", help: .commonMarkHelp),
       Option(
         name: "--effort", value: .effortArgument, choices: ["quick", "normal", "thorough"], help: .effortHelp),
+      language,
     ])
 
   static let explain = CommandDescription(
     name: "explain", summary: .explainSummary, details: .explainDetails, arguments: [.codeArgument],
-    repeatsLastArgument: true, options: [Option(name: "--json", help: .explainJSONHelp)])
+    repeatsLastArgument: true, options: [Option(name: "--json", help: .explainJSONHelp), language])
 
   /// `hemicycle roadmap FILE [OPTIONS]`.
   func usage(in language: InterfaceLanguage) -> String {

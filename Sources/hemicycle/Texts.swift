@@ -135,6 +135,7 @@ extension Prose {
     fr: "où va le site (sinon, « public » dans le projet)")
   static let strictHelp = Prose(
     en: "warnings also stop the build", fr: "les avertissements aussi arrêtent la construction")
+  static let languageOfMessagesHelp = Prose(en: "the same as --interface", fr: "la même chose que --interface")
   static let compactHelp = Prose(
     en: "say each thing on one line, as editors and CI read it",
     fr: "dire chaque chose en une ligne, comme la lisent les éditeurs et la CI")

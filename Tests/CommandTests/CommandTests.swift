@@ -28,6 +28,7 @@ struct CommandLineTests {
           --translations    show how far the translations are
           --compact         say each thing on one line, as editors and CI read it
           --json            print the result as JSON on the standard output
+          --language LANG   the same as --interface; one of: en, fr
           --interface LANG  the language of these messages (otherwise that of the system); one of: en, fr
           -h, --help        show this help
           --version         show the version
@@ -53,7 +54,7 @@ struct CommandLineTests {
     (["build", "--outptu", "x"], "H0021: There is no option “--outptu” here.\n  Did you mean “--output”?"),
     (
       ["check", "-z"],
-      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --compact, --json, --interface, --help, --version."
+      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --compact, --json, --language, --interface, --help, --version."
     ),
     (["build", "--output"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
     (["build", "--output", "--strict"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
@@ -126,7 +127,7 @@ struct ProjectCommandsTests {
     let text = try String(contentsOf: page, encoding: .utf8)
     try text.replacing("hemicycle:assessment", with: "nowhere.md").write(to: page, atomically: true, encoding: .utf8)
     for (language, words) in [("en", "The link leads nowhere"), ("fr", "Le lien")] {
-      let checked = try Hemicycle.run(["check", "--project", project.path, "--compact", "--interface", language])
+      let checked = try Hemicycle.run(["check", "--project", project.path, "--compact", "--language", language])
       let line = try #require(checked.errors.split(separator: "\n").first { $0.contains("[H0502]") })
       #expect(checked.code == 1 && line.contains(words))
       #expect(line.wholeMatch(of: /content\/en\/index\.md:\d+:\d+: error: .+ \[H0502\]/) != nil)
