@@ -2,12 +2,13 @@ import Mustache
 
 extension PageContexts {
   /// What the assessment page shows: the form as text, and the islands that its script reads.
-  func assessment(_ islands: Islands, policy: String) -> Value {
+  func assessment(_ islands: Islands, policy: String, partlyTranslated: Bool) -> Value {
     let path = "\(language)/assessment.html"
     var context = common(path: path, title: text("assessment.title"), summary: nil, policy: policy) {
       "\($0)/assessment.html"
     }
     let catalogue = project.questionnaires.catalogue[language]!
+    context["partlyTranslated"] = .flag(partlyTranslated)
     context["styles"] = .raw(islands.styles)
     context["script"] = .raw(islands.script)
     context["model"] = .raw(islands.model)

@@ -118,7 +118,8 @@ struct SiteRenderer {
       styles: assessmentStyle, script: assessmentScript, model: project.model(in: context.language).json(),
       state: blankState(language: context.language, questionnaires), engine: engine)
     let mark = "policy-of-this-page"
-    let page = fill("assessment", context.assessment(islands, policy: mark), &sources)
+    let form = context.assessment(islands, policy: mark, partlyTranslated: sources.lacksTexts(in: context.language))
+    let page = fill("assessment", form, &sources)
     guard let place = find(Array(mark.utf8), in: page, from: 0) else { return page }
     let policy = Array(ContentSecurityPolicy.assessment(of: page).utf8)
     return Array(page[..<place]) + policy + Array(page[(place + mark.utf8.count)...])
@@ -135,6 +136,16 @@ struct SiteRenderer {
 }
 
 extension Sources {
+  /// Whether some text of a questionnaire, or of the interface, is not there in `language`, so that the base language's stands
+  /// in for it.
+  fileprivate func lacksTexts(in language: String) -> Bool {
+    let messages: [Message] = [.missingOverlay, .missingTranslation, .missingString, .unfinishedTranslation]
+    return diagnostics.contains { diagnostic in
+      let file = diagnostic.values["overlay"] ?? diagnostic.file
+      return file.hasSuffix(".\(language).yaml") && messages.contains(diagnostic.message)
+    }
+  }
+
   fileprivate mutating func readTemplate(_ name: String) -> Template? {
     if !exists(folder + "/" + name) {
       diagnostics.append(Diagnostic(.missingTemplate, file: name))

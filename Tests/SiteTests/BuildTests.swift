@@ -90,6 +90,18 @@ struct BuildTests {
     #expect(page.contains("<img src=\"../../en/culture/house.svg\""))
   }
 
+  @Test func anAssessmentThatIsNotFullyTranslatedSaysSoInThatLanguageOnly() throws {
+    let project = try ProjectFixture()
+    _ = buildProject(project.folder, into: project.output)
+    func page(_ language: String) throws -> String {
+      try String(contentsOfFile: "\(project.output)/\(language)/assessment.html", encoding: .utf8)
+    }
+    #expect(try !page("fr").contains("<p>fr*</p>"))
+    try project.edit("questionnaires/culture.fr.yaml", "    evidence: Un mandat.\n", "")
+    _ = buildProject(project.folder, into: project.output)
+    #expect(try page("fr").contains("<p>fr*</p>") && !page("en").contains("<p>en*</p>"))
+  }
+
   @Test func aDraftIsLeftOutAndNeverLinkedFromTheNavigation() throws {
     let project = try ProjectFixture()
     for language in ["en", "fr"] {
