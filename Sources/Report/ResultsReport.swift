@@ -44,9 +44,12 @@ struct ResultsReport {
         ("low", figures.percent(low)), ("high", figures.percent(high)),
         ("coverage", figures.percent(overall.coverage)))
     }
-    let sentence = phrases(
-      "report-results.overall",
-      ("score", figures.percent(value)), ("low", figures.percent(low)), ("high", figures.percent(high)))
+    let sentence =
+      overall.unknown + overall.unanswered == 0
+      ? phrases("report-results.exact", ("score", figures.percent(value)))
+      : phrases(
+        "report-results.overall", ("score", figures.percent(value)), ("low", figures.percent(low)),
+        ("high", figures.percent(high)))
     guard let weakest = area(by: { $0 < $1 }), let strongest = area(by: { $0 > $1 }), weakest != strongest else {
       return sentence
     }

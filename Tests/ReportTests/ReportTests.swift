@@ -192,6 +192,14 @@ struct RoadmapReportTests {
     #expect(ReportFixture().evaluate("roadmap").contains("report-find-out.task"))
   }
 
+  @Test("With nothing open the standing is one figure; with something open it has bounds")
+  func standing() {
+    let settled = #""c.a":{"status":"answered","level":2},"c.b":{"status":"answered","level":2}"#
+    #expect(ReportFixture(answers: settled).evaluate("results").contains("report-results.exact"))
+    let model = ReportFixture(answers: #""c.b":{"status":"answered","level":2}"#).evaluate("results")
+    #expect(model.contains("report-results.withheld") && !model.contains("report-results.exact"))
+  }
+
   @Test func progressCounts() throws {
     let value = try readJSON(Array(ReportFixture().evaluate("progress").utf8))
     let overall = try #require(value["overall"])
