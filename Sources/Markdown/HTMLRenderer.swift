@@ -224,7 +224,8 @@ struct HTMLRenderer {
 
   private mutating func printCode(_ node: BlockNode) {
     startLine()
-    write("<pre><code")
+    // A long line of code is scrolled to, and not with the mouse alone.
+    write(isGuide ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if node.flag {
       var info: [UInt8] = []
       let start = Int(node.start) + Int(node.level)

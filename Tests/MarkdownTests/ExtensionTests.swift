@@ -198,6 +198,12 @@ import Testing
         + "<a href=\"https://f#x\" class=\"external\" rel=\"noopener noreferrer\">e</a></p>\n")
   }
 
+  @Test("Code can be scrolled to with the keyboard")
+  func code() {
+    #expect(guide("```yaml\nid: a\n```") == "<pre tabindex=\"0\"><code class=\"language-yaml\">id: a\n</code></pre>\n")
+    #expect(commonMark("    a") == "<pre><code>a\n</code></pre>\n")
+  }
+
   @Test("A script address does not become a link")
   func scripts() {
     #expect(guide("[a](javascript:alert(1)) [b](JAVASCRIPT&colon;x)") == "<p><a>a</a> <a>b</a></p>\n")
