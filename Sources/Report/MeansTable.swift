@@ -3,7 +3,7 @@ import JSON
 import Roadmap
 
 /// What the plan takes against what there is: staff per role and quarter, and money per year.
-struct MeansTable {
+final class MeansTable {
   let findings: Findings
   let plan: PlannedRoadmap
   private let phrases: Phrases
@@ -37,40 +37,54 @@ struct MeansTable {
     return sum
   }
 
-  func write(into html: inout HTMLWriter) {
-    html.element(
-      "<h3>", phrase: "report-means.title",
-      "</h3>\n<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.phrase("report-means.staff")
-    html.markup("\">\n<table class=\"report-means\">\n")
-    html.element("<caption>", phrase: "report-means.staff", "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrase: "report-means.role", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
-    for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
-    }
-    html.markup("</tr></thead>\n<tbody>\n")
+  func write(on paper: Paper) {
+    let roles = findings.model.catalogue.roles
+    paper.heading(3, phrase: "report-means.title")
+    draw(on: paper)
+    var cells = [phrases("report-means.role"), phrases("report-means.there-is")]
+    for quarter in 0..<means.quarters { cells.add(figures.quarterName(quarter)) }
     for (role, capacity) in means.capacity.enumerated() {
-      html.element("<tr><th scope=\"row\">", findings.model.catalogue.roles[role].title, "</th>")
-      html.element("<td class=\"report-figure\">", figures.tenths(capacity), "</td>")
-      for quarter in 0..<means.quarters {
-        html.element("<td class=\"report-figure\">", figures.tenths(effort(of: role, in: quarter)), "</td>")
-      }
-      html.markup("</tr>\n")
+      cells.add(roles[role].title)
+      cells.add(figures.tenths(capacity))
+      for quarter in 0..<means.quarters { cells.add(figures.tenths(effort(of: role, in: quarter))) }
     }
-    html.element(
-      "</tbody>\n</table>\n</div>\n<table class=\"report-means\">\n<caption>", phrase: "report-means.money",
-      "</caption>\n<thead><tr>")
-    html.element("<th scope=\"col\">", phrase: "report-means.year", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-means.taken", "</th></tr></thead>\n<tbody>\n")
+    paper.table("report-means", phrases("report-means.staff"), figureColumns(means.quarters + 1), cells)
+    cells = [phrases("report-means.year"), phrases("report-means.there-is"), phrases("report-means.taken")]
     for (year, budget) in plan.problem.planning.budget.enumerated() {
-      html.element(
-        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: year + 1))),
-        "</th>")
-      html.element("<td class=\"report-figure\">", figures.grouped(budget), "</td>")
-      html.element("<td class=\"report-figure\">", figures.grouped(cost(in: year)), "</td></tr>\n")
+      cells.add(phrases("report-means.year-number number", Text(decimal: year + 1)))
+      cells.add(figures.grouped(budget))
+      cells.add(figures.grouped(cost(in: year)))
     }
-    html.markup("</tbody>\n</table>\n")
+    paper.table("report-money", phrases("report-means.money"), "tff", cells)
+  }
+
+  /// For each role a row of bars as high as the share of its people that is taken, and one for money, year by year.
+  private func draw(on paper: Paper) {
+    if paper.isMarkdown { return }
+    let roles = findings.model.catalogue.roles
+    let height = 56
+    let grid = Grid(
+      paper, "report-use", phrases("report-means.chart"), phrases("report-chart.table"), names: figures.quarterNames(),
+      rows: (roles.count + 1) * height)
+    for row in 0...roles.count {
+      let top = Grid.head + row * height
+      grid.rule(top)
+      grid.label(row < roles.count ? roles[row].title : phrases("report-means.money"), middle: top + height / 2)
+      var quarter = 0
+      while quarter < means.quarters {
+        let isMoney = row == roles.count
+        let end = isMoney ? min(means.quarters, quarter + 4) : quarter + 1
+        let taken = isMoney ? cost(in: quarter / 4) : effort(of: row, in: quarter)
+        let available = isMoney ? plan.problem.planning.budget[quarter / 4] : means.capacity[row]
+        let share = available > 0 ? min(1000, Int(Int64(taken) * 1000 / Int64(available))) : 0
+        let (from, room, full) = (grid.x(quarter) + 3, grid.x(end) - grid.x(quarter) - 6, height - 14)
+        grid.drawing.rectangle("report-room", from, top + 10, room, full)
+        let high = (full * share + 999) / 1000
+        grid.drawing.rectangle("report-taken", from, top + 10 + full - high, room, high)
+        quarter = end
+      }
+    }
+    grid.drawing.close()
+    paper.paragraph(phrases("report-means.legend"), "report-legend")
   }
 }

@@ -12,7 +12,8 @@ import Roadmap
 /// 1. `evaluate` reads it and refuses what it cannot use (`EngineFailure`).
 /// 2. `ReportModel` and `Findings` turn the two trees into areas, questions, answers, scores and means.
 /// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `ResultsReport` and `RoadmapReport`
-///    (HTML fragments), `DocumentReport` (the whole report), `MarkdownReport`, `TableReport` (CSV), `DataReport` (JSON).
+///    (HTML fragments), `DocumentReport` (the whole report, as HTML and as Markdown), `TableReport` (CSV), `CalendarReport`
+///    (iCalendar), `DataReport` (JSON). Those that write for people write on a `Paper`, which knows the forms.
 ///
 /// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
 public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
@@ -32,9 +33,13 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
   if want == "results" { return ResultsReport(findings).fragment() }
   if want == "roadmap" { return RoadmapReport(findings).fragment() }
   if want == "report" { return DocumentReport(findings).html() }
-  if want == "markdown" { return MarkdownReport(findings).markdown() }
   if want == "csv" { return TableReport(findings).csv() }
-  if want == "json" { return DataReport(findings).json() }
+  if want == "ics" { return CalendarReport(findings).calendar() }
+  #if !hasFeature(Embedded)
+    // What the page does not offer, it does not carry.
+    if want == "markdown" { return DocumentReport(findings).markdown() }
+    if want == "json" { return DataReport(findings).json() }
+  #endif
   throw .unknownWant
 }
 

@@ -34,6 +34,8 @@ final class Findings: Sendable {
   let scores: Scores
   let means: Means
   let figures: Figures
+  /// Who answered, where several did.
+  let respondents: [Text]
 
   var phrases: Phrases { model.phrases }
 
@@ -43,7 +45,9 @@ final class Findings: Sendable {
     assessment = Assessment(areas: model.areas, questionnaires: model.questionnaires, sheet: sheet)
     scores = Scores(assessment)
     means = Means(state["plan"], catalogue: model.catalogue)
-    figures = Figures(phrases: model.phrases, start: means.start)
+    let respondents = state.elements("respondents")
+    self.respondents = [Text](count: respondents.count) { respondents[$0].textOrEmpty("name") }
+    figures = Figures(phrases: model.phrases, start: means.start, quarters: means.quarters)
   }
 
   func plan() -> PlannedRoadmap {
