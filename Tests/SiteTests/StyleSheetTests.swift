@@ -28,10 +28,12 @@ struct StyleSheetTests {
     arguments: [
       ("a :hover{}", "a :hover{}"), ("a  .b{}", "a .b{}"), ("a + b > c ~ d{}", "a + b > c ~ d{}"),
       (".a/**/.b{}", ".a/**/.b{}"), (".a /**/ .b{}", ".a .b{}"), ("a{b:c/* x */d}", "a{b:c/**/d}"),
-      ("a{b:calc(1px  +  2px)}", "a{b:calc(1px + 2px)}"), ("a{b:calc(\n1px - var( --c ))}", "a{b:calc( 1px - var( --c ))}"),
+      ("a{b:calc(1px  +  2px)}", "a{b:calc(1px + 2px)}"),
+      ("a{b:calc(\n1px - var( --c ))}", "a{b:calc( 1px - var( --c ))}"),
       ("a{b:-1px -2px}", "a{b:-1px -2px}"), ("a{b:rgb(1 2 3 / 40%)}", "a{b:rgb(1 2 3 / 40%)}"),
       ("a{b:c !important}", "a{b:c !important}"), ("@media not all and (a){}", "@media not all and (a){}"),
-      ("@container (--x: ){}", "@container (--x: ){}"), ("a [b]{}", "a [b]{}"), ("a:not( .b  .c ){}", "a:not( .b .c ){}"),
+      ("@container (--x: ){}", "@container (--x: ){}"), ("a [b]{}", "a [b]{}"),
+      ("a:not( .b  .c ){}", "a:not( .b .c ){}"),
     ])
   func meaning(source: String, result: String) { #expect(squeezed(source) == result) }
 
