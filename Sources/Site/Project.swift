@@ -59,9 +59,7 @@ extension Sources {
     checkPassages(of: questionnaires, in: guide)
     checkQuestions(of: guide, in: questionnaires)
     checkSchemas()
-    let styles = ["base", "report"].flatMap {
-      readInline("site-template/\($0).css", refusing: ["</style", "<!--"])
-    }
+    let styles = ["base", "report"].flatMap { readStyle($0) }
     if hasErrors { return nil }
     let style = String(decoding: styles, as: UTF8.self)
     return Project(

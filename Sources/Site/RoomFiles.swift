@@ -20,11 +20,9 @@ struct RoomFiles {
       return
     }
     script = sources.readScripts(["site-template/slides", "site-template/room"])
-    link = sources.readInline("site-template/slides-link.js", refusing: [])
-    styles =
-      sources.readInline("site-template/slides.css", refusing: [])
-      + sources.readInline("site-template/room.css", refusing: [])
-    kitStyles = sources.readInline("site-template/kit.css", refusing: [])
+    link = sources.readScript("site-template/slides-link.js")
+    styles = sources.readStyle("slides") + sources.readStyle("room")
+    kitStyles = sources.readStyle("kit")
   }
 
   /// The files that all pages of `languages` share.

@@ -39,12 +39,10 @@ struct SiteRenderer {
     }
     self.templates = templates
     self.partials = partials
-    let base = sources.readInline("site-template/base.css", refusing: ["</style", "<!--"])
-    style = base + sources.readInline("site-template/style.css", refusing: ["</style", "<!--"])
-    let own = sources.readInline("site-template/assessment.css", refusing: ["</style", "<!--"])
-    let report = sources.readInline("site-template/report.css", refusing: ["</style", "<!--"])
-    let projected = room.isThere ? sources.readInline("site-template/room.css", refusing: ["</style", "<!--"]) : []
-    assessmentStyle = style + report + own + projected
+    style = sources.readStyle("base") + sources.readStyle("style")
+    assessmentStyle =
+      style + sources.readStyle("report") + sources.readStyle("assessment")
+      + (room.isThere ? sources.readStyle("room") : [])
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
     engine = sources.readEngine()
@@ -165,23 +163,6 @@ extension Sources {
     }
     guard let file = read(name) else { return nil }
     return Template(parsing: file, escaping: .html, diagnostics: &diagnostics)
-  }
-
-  /// The scripts of several folders as one, in the order of the files' names whatever their folder.
-  mutating func readScripts(_ folders: [String]) -> [UInt8] {
-    var files: [(name: String, path: String)] = []
-    for folder in folders {
-      for entry in list(folder) ?? [] where entry.name.hasSuffix(".js") {
-        files.append((entry.name, "\(folder)/\(entry.name)"))
-      }
-    }
-    files.sort { ($0.name, $0.path) < ($1.name, $1.path) }
-    var script: [UInt8] = []
-    for file in files {
-      script += readInline(file.path, refusing: ["</script", "<script", "<!--"])
-      if script.last != 0x0A { script.append(0x0A) }
-    }
-    return script
   }
 
   /// The engine in base64.

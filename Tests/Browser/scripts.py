@@ -43,6 +43,8 @@ def check(folder, results):
             results.expect(f"{script.name} {harm}", not found, found and found.group())
         results.expect(f"{script.name} writes innerHTML", "innerHTML" not in code or script.name in MARKUP_FROM_TEXT)
         results.expect(f"{script.name} is not strict", '"use strict";' in text)
+        torn = [number for number, line in enumerate(text.splitlines(), 1) if line.count("`") % 2]
+        results.expect(f"{script.name} has a text over several lines, which the builder would change", not torn, torn)
         results.expect(f"{script.name} is longer than a thought", text.count("\n") <= 250)
     for template in sorted(folder.glob("*.html")) + sorted((folder / "partials").glob("*.html")):
         text = template.read_text(encoding="utf-8")
