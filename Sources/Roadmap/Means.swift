@@ -67,12 +67,13 @@ public struct Means: Sendable {
   static let mostQuarters = 40
 
   /// Reads the catalogue's `defaults`.
-  init(defaults: JSONField, roles: [Role]) {
-    quarters = defaults.integer("quarters", in: 1...Means.mostQuarters, or: 12)
+  init(defaults: JSONField, roles: [Role], for size: ParliamentSize) {
+    let amounts = 0...Catalogue.largestAmount
+    quarters = size.figure(in: defaults["quarters"], 1...Means.mostQuarters, or: 12)
     capacity = [Int](count: roles.count) { roles[$0].capacity }
-    budget = defaults.integer("budget", in: 0...Catalogue.largestAmount, or: 0)
-    changeCapacity = defaults.integer("changeCapacity", in: 0...Catalogue.largestAmount, or: 0)
-    concurrent = defaults.integer("concurrent", in: 0...Catalogue.largestAmount, or: 0)
+    budget = size.figure(in: defaults["budget"], amounts, or: 0)
+    changeCapacity = size.figure(in: defaults["changeCapacity"], amounts, or: 0)
+    concurrent = size.figure(in: defaults["concurrent"], amounts, or: 0)
     isGiven.capacity = Array(repeating: false, count: roles.count)
   }
 

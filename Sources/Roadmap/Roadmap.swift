@@ -7,7 +7,7 @@ import JSON
 ///
 /// 1. `Catalogue` is what may be done and by whom; `Means` is what there is to do it with, and what is decided already.
 /// 2. `RoadmapProblem` turns an assessment, its scores, the catalogue and the means into a `PlanningProblem`: questions,
-///    initiatives, roles and quarters by index, integers only. A level counts for its question's effective weight times its
+///    initiatives, roles and quarters by index, integers only. A level counts for its question's weight in the plan times its
 ///    importance; what is not answered counts for nothing, so that nobody is told to do what nobody asked about.
 /// 3. `makePlan` (`Planner…`, `Planning…`) knows nothing of parliaments: it maximises the discounted worth of the levels
 ///    reached, subject to prerequisites, staff, money, change and the number of things at once.

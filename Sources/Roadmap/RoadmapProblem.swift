@@ -31,7 +31,7 @@ public final class RoadmapProblem: Sendable {
     for (index, item) in items.enumerated() {
       let target = RoadmapProblem.target(of: item)
       targets.append(target)
-      let step = RoadmapProblem.stepValue(of: item, weight: scores.effectiveWeights[index])
+      let step = RoadmapProblem.stepValue(of: item, weight: scores.planWeights[index])
       let values = (1...item.question.top).map { $0 > item.level && $0 <= target ? step : 0 }
       questions.append(PlanningProblem.Question(current: item.level, stepValue: values))
     }
@@ -92,7 +92,7 @@ public final class RoadmapProblem: Sendable {
     return max(item.level, min(item.question.top, item.answer.target ?? item.level + 2))
   }
 
-  /// The worth of one level: the question's effective weight × importance share, importance 3 being the ordinary.
+  /// The worth of one level: the question's weight in the plan × importance share, importance 3 being the ordinary.
   private static func stepValue(of item: Assessment.Item, weight: Int) -> Int64 {
     guard item.isPlannable else { return 0 }
     let numerator = Int64(weight) * Int64(item.answer.importance)
