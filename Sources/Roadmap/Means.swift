@@ -47,10 +47,14 @@ public struct Means: Sendable {
   public var pinned: [(id: Text, quarter: Int)] = []
   /// Initiatives that must not be done.
   public var excluded: [Text] = []
+  /// Initiatives that must be done, whenever it suits best.
+  public var mandatory: [Text] = []
   /// Initiatives already under way.
   public var running: [Text] = []
   /// Initiatives already finished.
   public var done: [Text] = []
+  /// The plan to keep to as far as it is still good; nil where none was adopted.
+  public var adopted: AdoptedPlan?
 
   /// Which figures are the parliament's own.
   public struct Given: Sendable {
@@ -107,7 +111,10 @@ public struct Means: Sendable {
     }
     pinned = plan.members("pinned").map { ($0.key, $0.integer(in: 0...(Means.mostQuarters - 1))) }
     excluded = plan.texts("excluded")
+    mandatory = plan.texts("mandatory")
     running = plan.texts("running")
     done = plan.texts("done")
+    let adopted = plan["adopted"]
+    if !adopted.isAbsent { self.adopted = AdoptedPlan(adopted, start: self.start) }
   }
 }

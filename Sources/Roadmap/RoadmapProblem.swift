@@ -14,6 +14,8 @@ public final class RoadmapProblem: Sendable {
   /// Ids in the plan's wishes that the catalogue does not have.
   public let unmatched: [Text]
 
+  private let initiativeIndex: TextIndex
+
   /// The tail beyond the last quarter over which a level reached still counts, in quarters (planner's objective).
   static let tailQuarters = 8
   /// Each quarter is worth this many thousandths less than the one before.
@@ -48,12 +50,18 @@ public final class RoadmapProblem: Sendable {
     @inline(never) func settle(_ id: Text, _ status: PlanningProblem.Status) {
       if let index = initiativeIndex.position(of: id) { statuses[index] = status } else { unmatched.append(id) }
     }
+    for id in means.mandatory {
+      // What is in place already is done, as was to be.
+      if let index = initiativeIndex.position(of: id), isInPlace[index] { continue }
+      settle(id, .mandatory)
+    }
     for wish in means.pinned { settle(wish.id, .pinned(wish.quarter)) }
     for id in means.excluded { settle(id, .excluded) }
     for id in means.running { settle(id, .running) }
     for id in means.done { settle(id, .done) }
     self.isInPlace = isInPlace
     self.unmatched = unmatched
+    self.initiativeIndex = initiativeIndex
 
     var initiatives: [PlanningProblem.Initiative] = []
     for (index, initiative) in catalogue.initiatives.enumerated() {
@@ -84,6 +92,16 @@ public final class RoadmapProblem: Sendable {
       valueFrom: discountedQuarters(
         count: means.quarters, tail: RoadmapProblem.tailQuarters, permille: RoadmapProblem.discount),
       questions: questions, initiatives: initiatives, exclusive: [])
+  }
+
+  /// The start of each initiative of the catalogue, −1 where none is stated. What was to start before the first quarter is
+  /// to start in it; ids that the catalogue does not have are left out.
+  public func starts(_ stated: DatedStarts) -> [Int] {
+    var starts = Array(repeating: -1, count: planning.initiatives.count)
+    for (at, id) in stated.ids.enumerated() {
+      if let index = initiativeIndex.position(of: id) { starts[index] = max(stated.quarters[at], 0) }
+    }
+    return starts
   }
 
   /// The target chosen, or two levels up: what three years can reasonably bring.
