@@ -14,22 +14,19 @@ final class AnswersTable {
   func write(on paper: Paper) {
     let items = findings.assessment.items
     for (index, area) in findings.assessment.areas.enumerated() {
-      let rows = indices(items.count) { items[$0].area == index }
+      let rows = indices(items.count) { items[$0].area == index && items[$0].isOffered }
       if rows.isEmpty { continue }
-      var cells = [
-        phrases("report-answers.question"), phrases("report-answers.answer"), phrases("report-answers.note"),
-        phrases("report-answers.weight"),
-      ]
+      let table = Table(
+        findings, "report-answers.question report-answers.answer report-answers.note report-answers.weight")
       for row in rows {
         let answer = items[row].answer
+        table.text(items[row].question.text)
+        table.text(text(items[row]))
         let isOut = answer.status == .notApplicable && !answer.reason.isEmpty
-        cells.add(items[row].question.text)
-        cells.add(text(items[row]))
-        cells.add(
-          isOut && !answer.note.isEmpty ? answer.reason + "\n" + answer.note : isOut ? answer.reason : answer.note)
-        cells.add(findings.figures.percent((findings.scores.effectiveWeights[row] + 50) / 100))
+        table.text(isOut ? answer.reason + (answer.note.isEmpty ? "" : "\n") + answer.note : answer.note)
+        table.percent((findings.scores.effectiveWeights[row] + 50) / 100)
       }
-      paper.table("report-answers", area.title, "ttnf", cells)
+      paper.table("report-answers", area.title, "ttnf", table)
     }
   }
 

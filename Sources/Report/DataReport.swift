@@ -15,14 +15,15 @@
       var writer = JSONWriter()
       writer.object { writer in
         writer.member("format", "hemicycle-report/1")
-        writer.member("parliament", findings.sheet.parliament)
-        writer.member("saved", findings.sheet.saved)
+        writer.member("parliament", findings.parliament)
+        writer.member("saved", findings.saved)
         writer.member("language", findings.model.language)
         writer.key("areas")
         writer.array { writer in
-          for (area, score) in zip(findings.model.areas, findings.scores.areas) {
+          for (area, score) in zip(findings.assessment.areas, findings.scores.areas) {
             writer.object { writer in
               writer.member("id", area.id)
+              if area.isTheme { writer.flag("theme") }
               writer.score(score)
             }
           }
@@ -32,6 +33,13 @@
         writer.key("effectiveWeights")
         writer.object { writer in
           for (item, weight) in zip(findings.assessment.items, findings.scores.effectiveWeights) {
+            writer.key(named: item.question.id)
+            writer.integer(weight)
+          }
+        }
+        writer.key("planWeights")
+        writer.object { writer in
+          for (item, weight) in zip(findings.assessment.items, findings.scores.planWeights) {
             writer.key(named: item.question.id)
             writer.integer(weight)
           }
@@ -71,7 +79,7 @@
         writer.array { writer in
           for task in plan.findOut {
             writer.object { writer in
-              writer.member("question", findings.assessment.items[task.item].question.id)
+              writer.member("question", findings.item(task.item).question.id)
               writer.member("beforeQuarter", task.before)
             }
           }
@@ -108,8 +116,8 @@
         writer.array { writer in
           for reason in step.because {
             writer.object { writer in
-              writer.member("question", findings.assessment.items[reason.item].question.id)
-              writer.member("from", findings.assessment.items[reason.item].level)
+              writer.member("question", findings.item(reason.item).question.id)
+              writer.member("from", findings.item(reason.item).level)
               writer.member("to", reason.to)
             }
           }
@@ -125,7 +133,7 @@
       }
     }
 
-    private func id(_ initiative: Int) -> Text { findings.model.catalogue.initiatives[initiative].id }
+    private func id(_ initiative: Int) -> Text { findings.initiative(initiative).id }
 
     private func word(_ why: PlannedRoadmap.Omission) -> Text {
       switch why {

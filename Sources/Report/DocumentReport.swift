@@ -73,20 +73,20 @@ final class DocumentReport {
   }
 
   private func heading() -> Text {
-    let parliament = findings.sheet.parliament
+    let parliament = findings.parliament
     return parliament.isEmpty ? phrases("report-document.heading") : parliament
   }
 
   private func title() -> Text {
-    let parliament = findings.sheet.parliament
+    let parliament = findings.parliament
     return parliament.isEmpty ? heading() : phrases("report-document.title parliament", parliament)
   }
 
   /// The date, and who answered.
   private func byline(on paper: Paper) {
-    if !findings.sheet.saved.isEmpty {
+    if !findings.saved.isEmpty {
       paper.paragraph(
-        phrases("report-document.saved date", findings.figures.date(findings.sheet.saved)), "report-date")
+        phrases("report-document.saved date", findings.figures.date(findings.saved)), "report-date")
     }
     let names = findings.respondents
     if !names.isEmpty {

@@ -8,13 +8,14 @@ final class MeansTable {
   let plan: PlannedRoadmap
   private let phrases: Phrases
   private let figures: Figures
-  private var means: Means { findings.means }
+  private let quarters: Int
 
   init(_ findings: Findings, _ plan: PlannedRoadmap) {
     self.findings = findings
     self.plan = plan
     phrases = findings.phrases
     figures = findings.figures
+    quarters = findings.means.quarters
   }
 
   /// Tenths of a person-month the plan takes of a role in a quarter.
@@ -29,7 +30,7 @@ final class MeansTable {
   /// Thousands the plan costs in a plan year.
   private func cost(in year: Int) -> Int {
     var sum = 0
-    for quarter in 0..<means.quarters where plan.problem.planning.budgetYear[quarter] == year {
+    for quarter in 0..<quarters where plan.problem.planning.budgetYear[quarter] == year {
       for step in plan.steps where step.start <= quarter && quarter < step.finish {
         sum += plan.problem.planning.initiatives[step.initiative].cost[quarter - step.start]
       }
@@ -41,21 +42,21 @@ final class MeansTable {
     let roles = findings.model.catalogue.roles
     paper.heading(3, phrase: "report-means.title")
     draw(on: paper)
-    var cells = [phrases("report-means.role"), phrases("report-means.there-is")]
-    for quarter in 0..<means.quarters { cells.add(figures.quarterName(quarter)) }
-    for (role, capacity) in means.capacity.enumerated() {
-      cells.add(roles[role].title)
-      cells.add(figures.tenths(capacity))
-      for quarter in 0..<means.quarters { cells.add(figures.tenths(effort(of: role, in: quarter))) }
+    let staff = Table(findings, "report-means.role report-means.there-is")
+    staff.quarterColumns()
+    for (role, capacity) in findings.means.capacity.enumerated() {
+      staff.text(roles[role].title)
+      staff.tenths(capacity)
+      for quarter in 0..<quarters { staff.tenths(effort(of: role, in: quarter)) }
     }
-    paper.table("report-means", phrases("report-means.staff"), figureColumns(means.quarters + 1), cells)
-    cells = [phrases("report-means.year"), phrases("report-means.there-is"), phrases("report-means.taken")]
+    paper.table("report-means", phrases("report-means.staff"), "tf", staff)
+    let money = Table(findings, "report-means.year report-means.there-is report-means.taken")
     for (year, budget) in plan.problem.planning.budget.enumerated() {
-      cells.add(phrases("report-means.year-number number", Text(decimal: year + 1)))
-      cells.add(figures.grouped(budget))
-      cells.add(figures.grouped(cost(in: year)))
+      money.text(phrases("report-means.year-number number", Text(decimal: year + 1)))
+      money.amount(budget)
+      money.amount(cost(in: year))
     }
-    paper.table("report-money", phrases("report-means.money"), "tff", cells)
+    paper.table("report-money", phrases("report-means.money"), "tf", money)
   }
 
   /// For each role a row of bars as high as the share of its people that is taken, and one for money, year by year.
@@ -71,11 +72,11 @@ final class MeansTable {
       grid.rule(top)
       grid.label(row < roles.count ? roles[row].title : phrases("report-means.money"), middle: top + height / 2)
       var quarter = 0
-      while quarter < means.quarters {
+      while quarter < quarters {
         let isMoney = row == roles.count
-        let end = isMoney ? min(means.quarters, quarter + 4) : quarter + 1
+        let end = isMoney ? min(quarters, quarter + 4) : quarter + 1
         let taken = isMoney ? cost(in: quarter / 4) : effort(of: row, in: quarter)
-        let available = isMoney ? plan.problem.planning.budget[quarter / 4] : means.capacity[row]
+        let available = isMoney ? plan.problem.planning.budget[quarter / 4] : findings.means.capacity[row]
         let share = available > 0 ? min(1000, Int(Int64(taken) * 1000 / Int64(available))) : 0
         let (from, room, full) = (grid.x(quarter) + 3, grid.x(end) - grid.x(quarter) - 6, height - 14)
         grid.drawing.rectangle("report-room", from, top + 10, room, full)

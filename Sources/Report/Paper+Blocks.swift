@@ -37,35 +37,28 @@ extension Paper {
     markup("</ul>\n")
   }
 
-  /// A table. `columns` has a letter for each column: `t` text, `f` figure, `n` something a person typed; the first column
-  /// heads its row. `cells` go row by row and begin with the columns' titles.
-  @inline(never) func table(_ kind: StaticString, _ caption: Text, _ columns: StaticString, _ cells: [Text]) {
-    let columns = Text(stringLiteral: columns).bytes
-    table(kind, caption, columns, cells)
-  }
-
-  @inline(never) func table(_ kind: StaticString, _ caption: Text, _ columns: [UInt8], _ cells: [Text]) {
+  /// A table. `columns` has a letter for each column: `t` text, `f` figure, `n` something a person typed; the last letter
+  /// stands for all columns that follow. The first column heads its row.
+  @inline(never) func table(_ kind: StaticString, _ caption: Text, _ columns: StaticString, _ table: Table) {
     #if !hasFeature(Embedded)
-      if isMarkdown { return markdownTable(caption, columns.count, cells) }
+      if isMarkdown { return markdownTable(caption, table.columns, table.cells) }
     #endif
+    let kinds = Text(stringLiteral: columns).bytes
     fill(
       "<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%\">\n<table class=\"%\">\n<caption>%</caption>\n<thead>\n",
       caption, Text(stringLiteral: kind), caption)
-    for (index, cell) in cells.enumerated() {
-      let column = index % columns.count
+    for (index, cell) in table.cells.enumerated() {
+      let column = index % table.columns
       if column == 0 { markup("<tr>") }
-      if index < columns.count {
-        fill("<th scope=\"col\">%</th>", cell)
-      } else if column == 0 {
-        fill("<th scope=\"row\">%</th>", cell)
-      } else {
-        markup("<td")
-        if columns[column] == UInt8(ascii: "f") { markup(" class=\"report-figure\"") }
-        if columns[column] == UInt8(ascii: "n") { markup(" class=\"report-note\" dir=\"auto\"") }
-        fill(">%</td>", cell)
+      switch index < table.columns ? 0 : column == 0 ? 1 : kinds[min(column, kinds.count - 1)] {
+      case 0: fill("<th scope=\"col\">%</th>", cell)
+      case 1: fill("<th scope=\"row\">%</th>", cell)
+      case UInt8(ascii: "f"): fill("<td class=\"report-figure\">%</td>", cell)
+      case UInt8(ascii: "n"): fill("<td class=\"report-note\" dir=\"auto\">%</td>", cell)
+      default: fill("<td>%</td>", cell)
       }
-      if column == columns.count - 1 { markup("</tr>\n") }
-      if index == columns.count - 1 { markup("</thead>\n<tbody>\n") }
+      if column == table.columns - 1 { markup("</tr>\n") }
+      if index == table.columns - 1 { markup("</thead>\n<tbody>\n") }
     }
     markup("</tbody>\n</table>\n</div>\n")
   }

@@ -47,14 +47,14 @@ final class PlanCharts {
       grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("report-curve.without", from))
       grid.drawing.close()
     }
-    var cells = [phrases("report-curve.certain")]
-    for quarter in 0..<last { cells.add(figures.quarterName(quarter)) }
-    cells.add(phrases("report-curve.after"))
-    cells.add(phrases("report-curve.with"))
-    for value in plan.curve { cells.add(figures.percent(value)) }
-    cells.add(phrases("report-curve.without"))
-    for _ in plan.curve { cells.add(figures.percent(from)) }
-    paper.table("report-means", phrases("report-curve.caption"), figureColumns(last + 1), cells)
+    let table = Table(findings, "report-curve.certain")
+    table.quarterColumns()
+    table.column(phrases("report-curve.after"))
+    table.phrase("report-curve.with")
+    for value in plan.curve { table.percent(value) }
+    table.phrase("report-curve.without")
+    for _ in plan.curve { table.percent(from) }
+    paper.table("report-means", phrases("report-curve.caption"), "tf", table)
   }
 
   private func legend(_ key: StaticString, _ value: Int) -> Text {
@@ -67,7 +67,7 @@ final class PlanCharts {
     paper.heading(3, phrase: "report-gantt.title")
     for (index, area) in findings.model.areas.enumerated() {
       let own = indices(plan.steps.count) { step in
-        findings.model.catalogue.initiatives[plan.steps[step].initiative].area == area.id
+        findings.initiative(texts.step(step).initiative).area == area.id
       }
       for from in stride(from: 0, to: own.count, by: PlanCharts.mostRows) {
         let rows = Array(own[from..<min(own.count, from + PlanCharts.mostRows)])
@@ -87,7 +87,7 @@ final class PlanCharts {
       names: figures.quarterNames(), rows: rows.count * PlanCharts.rowHeight)
     func top(_ row: Int) -> Int { Grid.head + row * PlanCharts.rowHeight }
     for (row, index) in rows.enumerated() {
-      let step = plan.steps[index]
+      let step = texts.step(index)
       let (start, finish) = (grid.x(step.start), grid.x(step.finish))
       grid.rule(top(row))
       grid.label(texts.numbered(index), middle: top(row) + PlanCharts.rowHeight / 2)
@@ -99,7 +99,7 @@ final class PlanCharts {
           elsewhere.append(needed)
           continue
         }
-        let (from, y) = (grid.x(plan.steps[needed].finish), top(above) + 19)
+        let (from, y) = (grid.x(texts.step(needed).finish), top(above) + 19)
         grid.drawing.line("report-link", [from, y, start + 7, y, start + 7, top(row) + 8])
         grid.drawing.line("report-link", [start + 4, top(row) + 3, start + 7, top(row) + 8, start + 10, top(row) + 3])
       }
@@ -113,6 +113,3 @@ final class PlanCharts {
     paper.markup("</figure>\n")
   }
 }
-
-/// The columns of a table with a title and `count` figures in each row.
-func figureColumns(_ count: Int) -> [UInt8] { [UInt8(ascii: "t")] + Array(repeating: UInt8(ascii: "f"), count: count) }

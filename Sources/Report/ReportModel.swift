@@ -2,7 +2,8 @@ import Assessment
 import JSON
 import Roadmap
 
-/// Everything that a project says in one language, as the page carries it: `hemicycle-model/1`.
+/// Everything that a project says in one language, as the page carries it (`hemicycle-model/1`), to one parliament: its
+/// catalogue has the figures for that parliament's size.
 final class ReportModel: Sendable {
   let language: Text
   /// The site's title.
@@ -14,22 +15,27 @@ final class ReportModel: Sendable {
   let questionnaires: [Questionnaire]
   let catalogue: Catalogue
 
-  init(_ field: JSONField) {
+  init(_ field: JSONField, for sheet: AnswerSheet) {
     if field.text("format") != "hemicycle-model/1" { field["format"].fail(.knownWord) }
     language = field.text("language")
     site = field.textOrEmpty("site")
     style = field.textOrEmpty("style")
     phrases = Phrases(field["strings"], language: language)
-    areas = field.elements("areas").map { Area($0) }
+    var areas: [Area] = []
+    for element in field.elements("areas") { areas.append(Area(element, place: areas.count)) }
+    self.areas = areas
     questionnaires = field.elements("questionnaires").map { Questionnaire($0) }
-    catalogue = Catalogue(field["catalogue"])
+    catalogue = Catalogue(field["catalogue"], for: sheet)
   }
 }
 
 /// One parliament's answers against one model, scored; and the language to say it in.
 final class Findings: Sendable {
   let model: ReportModel
-  let sheet: AnswerSheet
+  /// The parliament's name; empty where none was typed.
+  let parliament: Text
+  /// The date of the last save, `2026-11-20`; empty before the first.
+  let saved: Text
   let assessment: Assessment
   let scores: Scores
   let means: Means
@@ -39,9 +45,12 @@ final class Findings: Sendable {
 
   var phrases: Phrases { model.phrases }
 
-  init(_ model: ReportModel, _ state: JSONField) {
+  init(_ model: JSONField, _ state: JSONField) {
+    let sheet = AnswerSheet(state)
+    parliament = sheet.parliament
+    saved = sheet.saved
+    let model = ReportModel(model, for: sheet)
     self.model = model
-    sheet = AnswerSheet(state)
     assessment = Assessment(areas: model.areas, questionnaires: model.questionnaires, sheet: sheet)
     scores = Scores(assessment)
     means = Means(state["plan"], catalogue: model.catalogue)
@@ -57,7 +66,13 @@ final class Findings: Sendable {
   /// Whether at least one question has an answer to plan with.
   var hasAnswers: Bool { assessment.items.contains { $0.isPlannable } }
 
-  func title(of initiative: Int) -> Text { model.catalogue.initiatives[initiative].title }
+  // Calls, where bounds checks and reference counts would be written out at each of the many places.
+
+  @inline(never) func item(_ index: Int) -> Assessment.Item { assessment.items[index] }
+
+  @inline(never) func initiative(_ index: Int) -> Initiative { model.catalogue.initiatives[index] }
+
+  @inline(never) func title(of index: Int) -> Text { initiative(index).title }
 
   func roleTitle(_ id: Text) -> Text {
     for role in model.catalogue.roles where role.id == id { return role.title }

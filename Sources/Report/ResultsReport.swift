@@ -50,7 +50,7 @@ final class ResultsReport {
   /// The area with the greatest score times `sign`; nil where no area has one or all are equal.
   private func area(by sign: Int) -> Int? {
     var first: Int?
-    for index in scores.areas.indices {
+    for index in findings.model.areas.indices {
       guard let value = scores.areas[index].value else { continue }
       if let known = first, sign * value <= sign * (scores.areas[known].value ?? 0) { continue }
       first = index
@@ -109,7 +109,7 @@ final class ResultsReport {
   /// How much of the overall score a question brings, or keeps from being brought while it is below its top; importance
   /// counts, as in the plan. Half the scale at least makes a strength.
   private func weight(_ index: Int, isGap: Bool) -> Int {
-    let item = findings.assessment.items[index]
+    let item = findings.item(index)
     guard item.isAsked, item.answer.status == .answered else { return 0 }
     let (level, top) = (item.answer.level, item.question.top)
     if !isGap, 2 * level < top { return 0 }
@@ -121,7 +121,7 @@ final class ResultsReport {
     let best = Array(order.prefix(3))
     var sentences: [Text] = []
     for index in best where weight(index, isGap: isGap) > 0 {
-      let item = findings.assessment.items[index]
+      let item = findings.item(index)
       sentences.add(
         phrases("report-extremes.item question level", item.question.text, item.question.levels[item.answer.level]))
     }
@@ -130,28 +130,30 @@ final class ResultsReport {
 
   /// The table of areas, and what has to be known to read it rightly.
   func details(on paper: Paper) {
-    var cells = [
-      phrases("report-results.area"), phrases("report-results.score"), phrases("report-results.bounds"),
-      phrases("report-results.answered"), phrases("report-results.unknown"), phrases("report-results.coverage"),
-    ]
-    for (index, area) in findings.assessment.areas.enumerated() { row(area.title, scores.areas[index], &cells) }
-    row(phrases("report-results.whole"), scores.overall, &cells)
-    paper.table("report-areas", phrases("report-results.caption"), "tfffff", cells)
+    let table = Table(
+      findings,
+      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
+    )
+    for (index, area) in findings.assessment.areas.enumerated() { row(area.title, scores.areas[index], in: table) }
+    row(phrases("report-results.whole"), scores.overall, in: table)
+    paper.table("report-areas", phrases("report-results.caption"), "tf", table)
     paper.list(0, "", noteTexts())
   }
 
-  private func row(_ title: Text, _ score: Score, _ cells: inout [Text]) {
-    cells.add(title)
-    cells.add(
-      score.value.map { figures.percent($0) }
-        ?? phrases(score.low == nil ? "report-results.nothing" : "report-results.not-shown"))
-    cells.add(bounds(score))
-    cells.add(
+  private func row(_ title: Text, _ score: Score, in table: Table) {
+    table.text(title)
+    if let value = score.value {
+      table.percent(value)
+    } else {
+      table.phrase(score.low == nil ? "report-results.nothing" : "report-results.not-shown")
+    }
+    table.text(bounds(score))
+    table.text(
       phrases(
         "report-results.of answered asked", Text(decimal: score.answered),
         Text(decimal: score.asked - score.notApplicable)))
-    cells.add(Text(decimal: score.unknown))
-    cells.add(figures.percent(score.coverage))
+    table.number(score.unknown)
+    table.percent(score.coverage)
   }
 
   /// Both bounds, or the one figure where nothing is open.
@@ -165,7 +167,7 @@ final class ResultsReport {
   private func noteTexts() -> [Text] {
     var notes: [Text] = []
     for index in scores.caps {
-      let item = findings.assessment.items[index]
+      let item = findings.item(index)
       guard let gate = item.question.gate else { continue }
       notes.add(
         phrases(

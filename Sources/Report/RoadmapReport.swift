@@ -32,19 +32,17 @@ final class RoadmapReport {
 
   /// What starts in the first quarter, who signs for it, and how to see that it moves.
   func hundredDays(on paper: Paper) {
-    let first = indices(plan.steps.count) { plan.steps[$0].start == 0 }
+    let first = indices(plan.steps.count) { texts.step($0).start == 0 }
     if first.isEmpty { return }
-    var cells = [
-      phrases("report-days.starts"), phrases("report-days.signs"), phrases("report-initiative.indicator"),
-    ]
+    let table = Table(findings, "report-days.starts report-days.signs report-initiative.indicator")
     for index in first {
-      let initiative = initiative(plan.steps[index])
-      cells.add(initiative.title)
-      cells.add(findings.roleTitle(initiative.owner))
-      cells.add(initiative.indicator)
+      let initiative = initiative(texts.step(index))
+      table.text(initiative.title)
+      table.text(findings.roleTitle(initiative.owner))
+      table.text(initiative.indicator)
     }
     paper.heading(3, phrase: "report-days.title")
-    paper.table("report-days", phrases("report-days.caption"), "ttt", cells)
+    paper.table("report-days", phrases("report-days.caption"), "t", table)
   }
 
   func details(on paper: Paper) {
@@ -65,29 +63,27 @@ final class RoadmapReport {
   }
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
-    findings.model.catalogue.initiatives[step.initiative]
+    findings.initiative(step.initiative)
   }
 
   /// The whole plan on one page, by start.
   private func wall(on paper: Paper) {
-    var cells = [
-      phrases("report-glance.initiative"), phrases("report-glance.when"), phrases("report-initiative.owner"),
-      phrases("report-glance.after"),
-    ]
+    let table = Table(
+      findings, "report-glance.initiative report-glance.when report-initiative.owner report-glance.after")
     for (index, step) in plan.steps.enumerated() {
-      cells.add(texts.numbered(index))
-      cells.add(texts.span(step))
-      cells.add(findings.roleTitle(initiative(step).owner))
-      cells.add(texts.numbers(texts.needs(step)))
+      table.text(texts.numbered(index))
+      table.text(texts.span(step))
+      table.text(findings.roleTitle(initiative(step).owner))
+      table.text(texts.numbers(texts.needs(step)))
     }
     paper.markup("<section class=\"report-wall\">\n")
     paper.heading(3, phrase: "report-glance.title")
-    paper.table("report-glance", phrases("report-glance.caption"), "tttt", cells)
+    paper.table("report-glance", phrases("report-glance.caption"), "t", table)
     paper.markup("</section>\n")
   }
 
   private func section(_ phase: Int, on paper: Paper) {
-    let steps = indices(plan.steps.count) { texts.phase(of: plan.steps[$0]) == phase }
+    let steps = indices(plan.steps.count) { texts.phase(of: texts.step($0)) == phase }
     if steps.isEmpty { return }
     paper.markup("<section class=\"report-phase\">\n")
     paper.heading(3, texts.title(ofPhase: phase))
@@ -97,7 +93,7 @@ final class RoadmapReport {
   }
 
   private func item(_ index: Int, on paper: Paper) {
-    let step = plan.steps[index]
+    let step = texts.step(index)
     let initiative = initiative(step)
     paper.markup("<li class=\"report-step\">\n")
     paper.heading(4, texts.numbered(index))
@@ -119,35 +115,33 @@ final class RoadmapReport {
 
   /// The five steps on which most depends, with what may go wrong.
   private func risks(on paper: Paper) {
-    var cells = [
-      phrases("report-glance.initiative"), phrases("report-risks.loss"), phrases("report-initiative.risks"),
-    ]
-    let order = sortedIndices(plan.steps.count) { plan.steps[$0].share > plan.steps[$1].share }
-    for index in order.prefix(5) where plan.steps[index].share > 0 {
-      cells.add(texts.numbered(index))
-      cells.add(figures.percent(plan.steps[index].share))
-      cells.add(initiative(plan.steps[index]).risks)
+    let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
+    let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
+    for index in order.prefix(5) where texts.step(index).share > 0 {
+      table.text(texts.numbered(index))
+      table.percent(texts.step(index).share)
+      table.text(initiative(texts.step(index)).risks)
     }
-    if cells.count == 3 { return }
+    if table.rows == 0 { return }
     paper.heading(3, phrase: "report-risks.title")
-    paper.table("report-risks", phrases("report-risks.caption"), "tft", cells)
+    paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
   }
 
   /// What is not in the plan, with the reason; what the answers do not call for is only counted.
   private func omitted(on paper: Paper) {
     if plan.omitted.isEmpty { return }
-    var cells = [phrases("report-glance.initiative"), phrases("report-omitted.why")]
+    let table = Table(findings, "report-glance.initiative report-omitted.why")
     var rest = 0
     for entry in plan.omitted {
       if entry.why == .noNeed {
         rest += 1
         continue
       }
-      cells.add(findings.title(of: entry.initiative))
-      cells.add(texts.omission(entry.why))
+      table.text(findings.title(of: entry.initiative))
+      table.text(texts.omission(entry.why))
     }
     paper.heading(3, phrase: "report-omitted.title")
-    if cells.count > 2 { paper.table("report-omitted", phrases("report-omitted.caption"), "tt", cells) }
+    if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }
     if rest > 0 { paper.paragraph(phrases("report-omitted.rest", count: rest)) }
   }
 }

@@ -16,6 +16,9 @@ final class RoadmapTexts {
     figures = findings.figures
   }
 
+  /// A step by its place in the plan. A call, where bounds check and reference count would be written out at each place.
+  @inline(never) func step(_ index: Int) -> PlannedRoadmap.Step { plan.steps[index] }
+
   /// Which stretch of the plan a step starts in: 0–6, 6–18, 18–36 months, or later.
   func phase(of step: PlannedRoadmap.Step) -> Int { step.start < 2 ? 0 : step.start < 6 ? 1 : step.start < 12 ? 2 : 3 }
 
@@ -31,7 +34,7 @@ final class RoadmapTexts {
   /// A step's number in the plan and its title: `3. Steering committee`.
   func numbered(_ step: Int) -> Text {
     phrases(
-      "report-list.numbered number text", Text(decimal: step + 1), findings.title(of: plan.steps[step].initiative))
+      "report-list.numbered number text", Text(decimal: step + 1), findings.title(of: self.step(step).initiative))
   }
 
   /// The numbers of steps: `3, 7`.
@@ -49,9 +52,9 @@ final class RoadmapTexts {
     for clause in plan.problem.planning.initiatives[step.initiative].prerequisites {
       var first = -1
       for (index, other) in plan.steps.enumerated() where clause.contains(other.initiative) {
-        if first < 0 || other.finish < plan.steps[first].finish { first = index }
+        if first < 0 || other.finish < self.step(first).finish { first = index }
       }
-      if first >= 0, plan.steps[first].finish <= step.start, !needs.contains(first) { needs.append(first) }
+      if first >= 0, self.step(first).finish <= step.start, !needs.contains(first) { needs.append(first) }
     }
     return needs
   }
@@ -90,7 +93,7 @@ final class RoadmapTexts {
     if step.isRunning { reasons.add(phrases("report-why.running")) }
     if step.isPinned { reasons.add(phrases("report-why.pinned")) }
     for because in step.because {
-      let item = findings.assessment.items[because.item]
+      let item = findings.item(because.item)
       reasons.add(
         phrases(
           item.answer.status == .unknown
@@ -161,7 +164,7 @@ final class RoadmapTexts {
     [Text](count: plan.findOut.count) { index in
       let task = plan.findOut[index]
       return phrases(
-        "report-find-out.task question quarter", findings.assessment.items[task.item].question.text, time(task.before))
+        "report-find-out.task question quarter", findings.item(task.item).question.text, time(task.before))
     }
   }
 

@@ -18,7 +18,7 @@ final class SeatsDrawing {
   private static let centreY = 390
 
   init(_ findings: Findings) {
-    areas = findings.assessment.areas
+    areas = findings.model.areas
     scores = findings.scores.areas
     phrases = findings.phrases
     figures = findings.figures

@@ -28,8 +28,8 @@ from driver import Browser
 from tally import Tally
 
 WANTS = {"report": "html", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
-# What the page can make itself; the other formats are the command's alone.
-IN_PAGE = ["report", "csv", "ics"]
+# What the page makes itself; the other formats are the command's alone.
+IN_PAGE = ["report"]
 # An interface text that was not found stands as its key.
 MISSING_TEXT = re.compile(rb"\b(?:report|format)(?:-[a-z]+)*\.[a-z][a-z0-9-]*\b")
 
