@@ -61,7 +61,8 @@ final class DocumentReport {
       0, "",
       [
         phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
-        phrases("report-method.plan"), phrases("report-method.limits"), phrases("report-method.ranking"),
+        phrases("report-method.plan"), roadmap.stability(), phrases("report-method.limits"),
+        phrases("report-method.ranking"),
       ])
     paper.markup("</section>\n")
   }

@@ -42,10 +42,12 @@ final class Findings: Sendable {
   let figures: Figures
   /// Who answered, where several did.
   let respondents: [Text]
+  /// The plan shown before, which this one is to be compared with.
+  let previous: DatedStarts?
 
   var phrases: Phrases { model.phrases }
 
-  init(_ model: JSONField, _ state: JSONField) {
+  init(_ model: JSONField, _ state: JSONField, previous: JSONField? = nil) {
     let sheet = AnswerSheet(state)
     parliament = sheet.parliament
     saved = sheet.saved
@@ -56,6 +58,9 @@ final class Findings: Sendable {
     means = Means(state["plan"], catalogue: model.catalogue)
     let respondents = state.elements("respondents")
     self.respondents = [Text](count: respondents.count) { respondents[$0].textOrEmpty("name") }
+    var shown: DatedStarts?
+    if let previous, !previous.isAbsent { shown = DatedStarts(previous, start: means.start) }
+    self.previous = shown
     figures = Figures(phrases: model.phrases, start: means.start, quarters: means.quarters)
   }
 

@@ -8,6 +8,8 @@ final class RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
   let texts: RoadmapTexts
+  private let review: PlanReview
+  private let robustness: Robustness
   private let phrases: Phrases
   private let figures: Figures
 
@@ -17,6 +19,8 @@ final class RoadmapReport {
     figures = findings.figures
     plan = findings.plan()
     texts = RoadmapTexts(findings, plan)
+    review = plan.review()
+    robustness = plan.robustness()
   }
 
   /// All of it, for the page.
@@ -24,10 +28,20 @@ final class RoadmapReport {
     let paper = Paper(phrases)
     paper.markup("<div class=\"report-roadmap\">\n")
     paper.paragraph(texts.summary(), "report-lead")
+    if let previous = findings.previous {
+      paper.list(3, "report-changes.title", texts.changes(from: plan.problem.starts(previous)), "report-changes")
+    }
     hundredDays(on: paper)
     details(on: paper)
     paper.markup("</div>\n")
     return paper.bytes
+  }
+
+  /// How far the plan can be relied on.
+  func stability() -> Text {
+    phrases(
+      "report-method.stability draws average worst", Text(decimal: robustness.draws),
+      figures.percent(robustness.regret), figures.percent(robustness.worstRegret))
   }
 
   /// What starts in the first quarter, who signs for it, and how to see that it moves.
@@ -46,6 +60,7 @@ final class RoadmapReport {
   }
 
   func details(on paper: Paper) {
+    adopted(on: paper)
     paper.list(3, "report-conflict.title", texts.conflicts())
     if !plan.steps.isEmpty {
       let charts = PlanCharts(findings, plan, texts)
@@ -55,11 +70,43 @@ final class RoadmapReport {
       for phase in 0..<4 { section(phase, on: paper) }
       MeansTable(findings, plan).write(on: paper)
       paper.list(3, "report-find-out.title", texts.findOut())
+      limits(on: paper)
       risks(on: paper)
     }
     if !findings.hasAnswers { return }
     omitted(on: paper)
     paper.list(3, "report-assumed.title", texts.assumptions())
+  }
+
+  /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
+  private func adopted(on paper: Paper) {
+    guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
+    var changes = texts.changes(from: starts)
+    let best = plan.worth + plan.priceOfStability
+    if plan.priceOfStability > 0 {
+      changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
+    }
+    paper.list(3, "report-adopted.title", changes)
+    paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
+  }
+
+  /// What each limit costs: what the plan loses with a fifth less of it, what it gains with more.
+  private func limits(on paper: Paper) {
+    let table = Table(findings, "report-limits.limit report-limits.less report-limits.more report-limits.entering")
+    for price in review.limitPrices() {
+      switch price.kind {
+      case .staff(let role): table.text(findings.model.catalogue.roles[role].title)
+      case .budget: table.phrase("report-limits.budget")
+      case .change: table.phrase("report-limits.change")
+      case .concurrent: table.phrase("report-limits.concurrent")
+      }
+      table.percent(price.loss)
+      table.percent(price.gain)
+      table.text(figures.list([Text](count: price.entering.count) { findings.title(of: price.entering[$0]) }))
+    }
+    paper.heading(3, phrase: "report-limits.title")
+    paper.table("report-limits", phrases("report-limits.caption"), "tfft", table)
+    paper.paragraph(phrases("report-limits.legend"), "report-legend")
   }
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
@@ -107,6 +154,8 @@ final class RoadmapReport {
     paper.fact("report-initiative.effort", texts.effort(initiative))
     paper.fact("report-initiative.cost", texts.cost(initiative))
     paper.fact("report-initiative.share", figures.percent(step.share))
+    paper.fact("report-delay.title", texts.delay(step.initiative, review))
+    paper.fact("report-sure.title", texts.sure(step.initiative, robustness))
     paper.fact("report-initiative.indicator", initiative.indicator)
     paper.fact("report-initiative.risks", initiative.risks)
     paper.fact("report-initiative.guide", initiative.guideTitle)
@@ -138,7 +187,7 @@ final class RoadmapReport {
         continue
       }
       table.text(findings.title(of: entry.initiative))
-      table.text(texts.omission(entry.why))
+      table.text(texts.omission(entry.initiative, entry.why, review))
     }
     paper.heading(3, phrase: "report-omitted.title")
     if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }

@@ -7,7 +7,7 @@ final class RoadmapTexts {
   let findings: Findings
   let plan: PlannedRoadmap
   let phrases: Phrases
-  private let figures: Figures
+  let figures: Figures
 
   init(_ findings: Findings, _ plan: PlannedRoadmap) {
     self.findings = findings
@@ -147,16 +147,6 @@ final class RoadmapTexts {
     initiative.cost == 0
       ? phrases("report-initiative.no-cost")
       : phrases("report-initiative.thousands amount", figures.grouped(initiative.cost))
-  }
-
-  func omission(_ why: PlannedRoadmap.Omission) -> Text {
-    switch why {
-    case .inPlace: phrases("report-omitted.in-place")
-    case .excluded: phrases("report-omitted.excluded")
-    case .noNeed: phrases("report-omitted.no-need")
-    case .covered: phrases("report-omitted.covered")
-    case .noRoom: phrases("report-omitted.no-room")
-    }
   }
 
   /// "Find out … before Q3 2027", for each "don't know" that the plan builds on.
