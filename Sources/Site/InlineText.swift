@@ -24,6 +24,11 @@ extension Sources {
     return withLineFeeds(bytes)
   }
 
+  /// A style sheet as pages carry it, without comments.
+  mutating func readStyle(_ name: String) -> [UInt8] {
+    StyleSheet.squeezed(readInline("site-template/\(name).css", refusing: ["</style", "<!--"]))
+  }
+
   /// Reports texts that would end the element, or the page, in which `bytes` will stand.
   mutating func refuse(_ texts: [String], in bytes: [UInt8], name: String) {
     let lowered = bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }

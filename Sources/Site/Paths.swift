@@ -74,7 +74,8 @@ func percentEncoded(_ path: String) -> String {
   return String(decoding: bytes, as: UTF8.self)
 }
 
-private func hexadecimal(_ byte: UInt8) -> UInt8? {
+/// The value of a hexadecimal digit.
+func hexadecimal(_ byte: UInt8) -> UInt8? {
   switch byte {
   case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
   case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10

@@ -58,9 +58,7 @@ extension Sources {
     diagnostics += LinkResolver.check(guide)
     checkPassages(of: questionnaires, in: guide)
     checkSchemas()
-    let styles = ["base", "report"].flatMap {
-      readInline("site-template/\($0).css", refusing: ["</style", "<!--"])
-    }
+    let styles = ["base", "report"].flatMap { readStyle($0) }
     if hasErrors { return nil }
     let style = String(decoding: styles, as: UTF8.self)
     return Project(

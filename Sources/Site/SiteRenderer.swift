@@ -37,11 +37,8 @@ struct SiteRenderer {
     }
     self.templates = templates
     self.partials = partials
-    let base = sources.readInline("site-template/base.css", refusing: ["</style", "<!--"])
-    style = base + sources.readInline("site-template/style.css", refusing: ["</style", "<!--"])
-    let own = sources.readInline("site-template/assessment.css", refusing: ["</style", "<!--"])
-    let report = sources.readInline("site-template/report.css", refusing: ["</style", "<!--"])
-    assessmentStyle = style + report + own
+    style = sources.readStyle("base") + sources.readStyle("style")
+    assessmentStyle = style + sources.readStyle("report") + sources.readStyle("assessment")
     assessmentScript = sources.readScripts("site-template/assessment")
     engine = sources.readEngine()
     if sources.hasErrors { return nil }

@@ -1,6 +1,6 @@
 """The whole journey through the assessment page, as a person makes it.
 
-    python3 Tests/Browser/journey.py public/fr/assessment.html .build/release/hemicycle
+    python3 Tests/Browser/journey.py public/fr/assessment.html .build/release/hemicycle [--browser firefox]
 
 Opens the page from disk, answers by mouse and by keyboard, reads results and roadmap, saves, reopens the copy, and
 compares the page's report with the command's, byte for byte. Nothing may be requested from a network, nothing may be
@@ -14,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 
-from driver import Browser, By, Canary, Keys, Results, wait_for
+from driver import Browser, By, Canary, Keys, Results, options, wait_for
 
 OPENING = b'<script type="application/json" id="state">'
 CLOSING = b"</script>"
@@ -52,7 +52,7 @@ def answers_on(browser):
 
 
 def is_ready(browser):
-    return browser.driver.execute_async_script("const done = arguments[0]; Hemicycle.ready.then(done, () => done(false));")
+    return browser.is_ready()
 
 
 class Journey:
@@ -327,6 +327,8 @@ class Journey:
 
     def read_without_scripts(self):
         text = self.browser.without_scripts(self.page)
+        if text is None:
+            return
         question = json.loads(self.model())["questionnaires"][0]["questions"][0]
         self.expect("without scripts the questions and their levels can be read", question["text"] in text and question["levels"][-1] in text)
         self.expect("without scripts the page says what is missing", "JavaScript" in text)
@@ -359,12 +361,10 @@ class Journey:
 
 
 def main():
-    if len(sys.argv) != 3:
-        print(__doc__.strip(), file=sys.stderr)
-        return 2
+    arguments = options(__doc__, "page", "hemicycle")
     results = Results()
-    with Canary() as canary, Browser() as browser:
-        Journey(browser, results, sys.argv[1], sys.argv[2], canary).travel()
+    with Canary() as canary, Browser(arguments.browser, canary=canary) as browser:
+        Journey(browser, results, arguments.page, arguments.hemicycle, canary).travel()
     return results.finish()
 
 

@@ -5,6 +5,7 @@
 Opens each page from disk in Chromium and looks at what it logged and asked for. Then asks the browser about every
 declaration in the site's style sheets, since the HTML checker does not know today's CSS: a misspelt property or value
 would be dropped without a word. A declaration may be unknown where another in the same block says the same property.
+Last, the browser reads the sheets as they were written and as the builder squeezed them, and has to find the same rules.
 """
 
 import argparse
@@ -56,6 +57,28 @@ def check_styles(browser, root, results):
     print(f"{count} declarations in {len(sheets)} style sheets")
 
 
+def check_squeezing(browser, root, results):
+    """The sheets of the site and of the assessment page, rule for rule; blanks after commas stay where `var()` does."""
+    sources = [root.parent / "site-template" / f"{name}.css" for name in ("base", "style", "report", "assessment")]
+    texts = [path.read_text(encoding="utf-8") for path in sources]
+    assessment = next(page for page in all_pages(root).values() if page.name == "fr/assessment.html")
+    for name, squeezed, written in (
+        ("style.css", (root / "style.css").read_text(encoding="utf-8"), texts[:2]),
+        ("the assessment's styles", "".join(style.text for style in assessment.named("style")), texts),
+    ):
+        read, meant = (
+            browser.run(
+                "const sheet = new CSSStyleSheet(); sheet.replaceSync(arguments[0]);"
+                "return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,?\\s+/g, (blank) => blank[0] === ',' ? ',' : ' '))",
+                text,
+            )
+            for text in (squeezed, "\n".join(written))
+        )
+        wrong = [f"{one} instead of {other}" for one, other in zip(read, meant) if one != other]
+        results.expect(f"{name}: as it was written", len(read) == len(meant) > 20 and not wrong, "; ".join(wrong[:3]))
+        print(f"{name}: {len(squeezed.encode())} bytes of {sum(len(text.encode()) for text in written)}")
+
+
 def check_page(browser, root, page, results):
     before = len(browser.messages), len(browser.requests)
     browser.open(page)
@@ -90,6 +113,7 @@ def main():
         for page in files:
             results.guard(page.name, lambda: check_page(browser, root, page, results))
         results.guard("the style sheets", lambda: check_styles(browser, root, results))
+        results.guard("the squeezed sheets", lambda: check_squeezing(browser, root, results))
         results.expect("the canary heard nothing", not canary.heard, canary.heard)
     print(f"{len(files)} pages opened")
     return results.finish()

@@ -40,7 +40,8 @@
 
   /** Shows what the address asks for, if it names something in a step. */
   function follow() {
-    const target = document.getElementById(decodeURIComponent(new URL(document.URL).hash.slice(1)));
+    const id = decodeURIComponent(new URL(document.URL).hash.slice(1));
+    const target = id ? document.getElementById(id) : null;
     const step = target && target.closest(".step");
     if (!step) return;
     if (step.id !== current) show(step.id, target === step);
