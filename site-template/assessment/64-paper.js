@@ -5,13 +5,16 @@
   const H = window.Hemicycle;
   const { make, typed } = H;
   const sheet = document.getElementById("paper");
-  const LINES = { note: 3, evidence: 2 };
+  const NOTE_LINES = 2;
   let wanted = "";
 
   const text = (key, values) => H.text(`assessment.${key}`, values);
   const box = (isTicked = false) => make("span", isTicked ? "box is-ticked" : "box");
   const line = () => make("span", "line");
-  const lines = (count) => make("div", "lines", ...Array.from({ length: count }, line));
+  /** A box and what it stands for, never parted at the end of a line. */
+  const choice = (words) => make("span", "choice", box(), ` ${words}`);
+  /** A name, then room to write to the end of the line. */
+  const room = (name, ...between) => make("p", "paper-line paper-room", make("span", "", name), ...between, line());
   const named = (name, ...content) => make("p", "paper-line", make("span", "paper-name", name), " ", ...content);
   const help = (question, selector) => {
     const found = question.element.querySelector(selector);
@@ -32,12 +35,12 @@
     return make("article", "paper-question", heading(question), ...help(question, ".question-condition"), ...help(question, ".question-help"),
       make("ul", "paper-levels", ...levels.map(({ value }) =>
         make("li", "", box(), make("span", "paper-number", value), make("span", "", H.levelText(question, value))))),
-      make("p", "paper-line", box(), ` ${text("unknown")} `, box(), ` ${text("paper-not-applicable")} `, line()),
-      make("p", "paper-line", `${text("paper-target")} `, ...levels.flatMap(({ value }) => [box(), ` ${value} `])),
-      make("p", "paper-line", `${text("confidence")} `, ...["document", "interview", "assertion"].flatMap((kind) =>
-        [box(), ` ${text(`confidence-${kind}`)} `])),
-      ...help(question, ".question-evidence"), make("p", "paper-line", text("evidence-given")), lines(LINES.evidence),
-      make("p", "paper-line", text("note")), lines(LINES.note));
+      room("", choice(text("unknown")), choice(text("paper-not-applicable"))),
+      make("p", "paper-line", text("paper-target"), ...levels.map(({ value }) => choice(value))),
+      make("p", "paper-line", text("confidence"),
+        ...["document", "interview", "assertion"].map((kind) => choice(text(`confidence-${kind}`)))),
+      ...help(question, ".question-evidence"), room(text("evidence-given")), room(text("note")),
+      ...Array.from({ length: NOTE_LINES - 1 }, () => room("")));
   }
 
   function answeredQuestion(question) {
@@ -72,8 +75,7 @@
       return input.value.trim() ? [named(label, typed("span", "paper-typed", value))] : [];
     }
     const options = input.options ? Array.from(input.options).filter(({ value }) => value) : [];
-    const room = options.length ? options.flatMap((option) => [box(), ` ${option.textContent} `]) : [line()];
-    return [named(label, ...room)];
+    return [options.length ? named(label, ...options.map((option) => choice(option.textContent))) : room(label)];
   }
 
   const fields = (selector, isBlank) => Array.from(document.querySelectorAll(selector)).flatMap((input) => field(input, isBlank));
@@ -91,7 +93,7 @@
     sheet.replaceChildren(
       make("h1", "", text(isBlank ? "paper-blank-title" : "title")),
       ...(isBlank ? [make("ol", "paper-how", ...[1, 2, 3, 4, 5].map((number) => make("li", "", text(`paper-how-${number}`)))),
-        named(text("paper-date"), line())] : []),
+        room(text("paper-date"))] : []),
       ...part(text("parliament"), null, fields("#parliament-name, #respondent-name, [data-profile]", isBlank)),
       ...sections(isWanted).flatMap(({ step, questions }) =>
         part(step.querySelector(".step-title").textContent, isBlank && step.querySelector(".step-lead"), questions.map(question))),
