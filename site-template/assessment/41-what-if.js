@@ -55,7 +55,7 @@
   const figureDial = (member, step, most) => ({
     name: member,
     range: (means) => ({ min: 0, max: Math.max(most, 3 * means[member]), step: Math.max(1, step(means)) }),
-    read: (means) => means[member],
+    read: (means, now) => now[member],
     turn: (value, means) => { if (value === means[member]) delete trial[member]; else trial[member] = value; },
     say: (value) => String(value),
   });
