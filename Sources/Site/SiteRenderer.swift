@@ -37,8 +37,9 @@ struct SiteRenderer {
     }
     self.templates = templates
     self.partials = partials
-    style = sources.readStyle("base") + sources.readStyle("style")
-    assessmentStyle = style + sources.readStyle("report") + sources.readStyle("assessment")
+    let frame = sources.readStyle("base") + sources.readStyle("frame")
+    style = frame + sources.readStyle("style")
+    assessmentStyle = frame + sources.readStyle("report") + sources.readStyle("assessment")
     assessmentScript = sources.readScripts("site-template/assessment")
     engine = sources.readEngine()
     if sources.hasErrors { return nil }
@@ -156,7 +157,7 @@ extension Sources {
   fileprivate mutating func readScripts(_ name: String) -> [UInt8] {
     var script: [UInt8] = []
     for entry in list(name) ?? [] where entry.name.hasSuffix(".js") {
-      script += readInline("\(name)/\(entry.name)", refusing: ["</script", "<script", "<!--"])
+      script += PageScript.squeezed(readInline("\(name)/\(entry.name)", refusing: ["</script", "<script", "<!--"]))
       if script.last != 0x0A { script.append(0x0A) }
     }
     return script
