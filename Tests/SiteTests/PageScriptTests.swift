@@ -10,7 +10,8 @@ struct PageScriptTests {
 
   @Test func commentsBlankLinesAndIndentationGo() {
     #expect(
-      squeezed("// What it is for.\n(() => {\n  /**\n   * Begins.\n   */\n  begin();\n\n\t/* Ends. */\n  end();\n})();\n")
+      squeezed(
+        "// What it is for.\n(() => {\n  /**\n   * Begins.\n   */\n  begin();\n\n\t/* Ends. */\n  end();\n})();\n")
         == "(() => {\nbegin();\nend();\n})();\n")
   }
 
@@ -26,8 +27,8 @@ struct PageScriptTests {
   @Test(
     "Where lines do not tell the whole story, the script stays as it is",
     arguments: [
-      "const text = `one\n  // not a comment\n\n  two`;", "/* a */ begin();\nend();", "/* a\n */ begin();", "/* never ended\nend();",
-      "/*/ begin();\nend();",
+      "const text = `one\n  // not a comment\n\n  two`;", "/* a */ begin();\nend();", "/* a\n */ begin();",
+      "/* never ended\nend();", "/*/ begin();\nend();",
     ])
   func caution(script: String) { #expect(squeezed(script) == script) }
 
