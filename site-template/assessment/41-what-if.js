@@ -203,6 +203,7 @@
     },
 
     listen() {
+      panel.open = window.matchMedia("(min-width: 60rem)").matches;
       for (const dial of dials) build(dial, document.getElementById("what-if-dials"));
       for (const dial of roles.map(roleDial)) {
         build(dial, document.getElementById("what-if-roles"));
