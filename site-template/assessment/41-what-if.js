@@ -16,6 +16,7 @@
   /** What is tried: members of the state's plan, without those that are as they were. `capacity` holds roles. */
   let trial = {};
   let plan = null;
+  let planning = 0;
   let timer = 0;
   const planned = { state: "", starts: null };
 
@@ -191,18 +192,23 @@
       return { state: JSON.stringify(value), previous: adopted() || planned.starts };
     },
 
-    /** Says what the roadmap on screen changes. */
+    /** Shows the dials as they stand; says what the roadmap on screen changes once it is drawn, for that is planned again. */
     show(state, previous) {
       const { answered = 0, unknown = 0 } = (H.progress || {}).overall || {};
       panel.hidden = answered + unknown === 0;
-      plan = H.engine.askJSON("plan", state);
       showDials();
-      say(previous);
-      keep.disabled = !plan || !plan.starts || H.state.locked !== null;
       free.hidden = !adopted() || H.state.locked !== null;
+      keep.disabled = true;
+      clearTimeout(planning);
+      planning = setTimeout(() => {
+        plan = H.engine.askJSON("plan", state, previous);
+        keep.disabled = !plan || !plan.starts || H.state.locked !== null;
+        say(previous);
+      }, PAUSE);
     },
 
     listen() {
+      panel.open = window.matchMedia("(min-width: 60rem)").matches;
       for (const dial of dials) build(dial, document.getElementById("what-if-dials"));
       for (const dial of roles.map(roleDial)) {
         build(dial, document.getElementById("what-if-roles"));
