@@ -372,7 +372,7 @@ class Asking:
             browser.run("document.querySelector(`[data-step-link='${arguments[0]}']`).click();"
                         "for (const fold of document.querySelectorAll('main details')) if (!fold.closest('.engine-output')) fold.open = true", step)
             wait_for(lambda: not browser.run("return document.querySelector('.is-stale')"), 3)
-            self.expect(f"{step} stays within {NARROW} pixels", not browser.run(TOO_WIDE), browser.run(
+            self.expect(f"{step} stays within {NARROW} pixels", wait_for(lambda: not browser.run(TOO_WIDE), 3), browser.run(
                 "return [...document.querySelectorAll('main *')].filter((one) => one.getBoundingClientRect().right > innerWidth + 1).slice(0, 3).map((one) => one.tagName + '.' + one.className).join()"))
             small = browser.run(SMALL_TARGETS, LEAST_TARGET)
             self.expect(f"{step} has no target below {LEAST_TARGET} pixels", not small, "; ".join(small[:6]))
