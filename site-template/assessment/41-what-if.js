@@ -112,12 +112,12 @@
   function build(dial, place) {
     const slider = document.createElement("input");
     Object.assign(slider, { type: "range", id: `what-if-${dial.name}`, autocomplete: "off" });
-    const label = H.make("label", "", dial.title || H.text(`assessment.what-if-${dial.name}`));
+    const label = H.element("label", "", dial.title || H.text(`assessment.what-if-${dial.name}`));
     label.htmlFor = slider.id;
-    const figure = H.make("output", "");
+    const figure = H.element("output", "");
     figure.htmlFor = slider.id;
     const button = (sign, name, by) => {
-      const made = H.make("button", "dial-step", sign);
+      const made = H.element("button", "dial-step", sign);
       made.type = "button";
       made.setAttribute("aria-label", H.text(name, { what: label.textContent }));
       made.addEventListener("click", () => {
@@ -126,14 +126,14 @@
       });
       return made;
     };
-    const track = H.make("div", "dial-track", button("\u2212", "assessment.what-if-less", -1), slider, button("+", "assessment.what-if-more", 1));
+    const track = H.element("div", "dial-track", button("\u2212", "assessment.what-if-less", -1), slider, button("+", "assessment.what-if-more", 1));
     slider.addEventListener("input", () => {
       dial.turn(Number(slider.value), own());
       showDials();
       clearTimeout(timer);
       timer = setTimeout(H.results.update, PAUSE);
     });
-    const box = H.make("div", "dial", label, figure, track);
+    const box = H.element("div", "dial", label, figure, track);
     place.append(box);
     Object.assign(dial, { slider, figure, box });
   }

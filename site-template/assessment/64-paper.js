@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const { make, typed } = H;
+  const { element: make, typed } = H;
   const sheet = document.getElementById("paper");
   const NOTE_LINES = 2;
   let wanted = "";
