@@ -57,13 +57,16 @@ final class DocumentReport {
     section("report-answers.title", on: paper)
     AnswersTable(findings).write(on: paper)
     section("report-method.title", on: paper)
-    paper.list(
-      0, "",
-      [
-        phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
-        phrases("report-method.plan"), roadmap.stability(), phrases("report-method.limits"),
-        phrases("report-method.ranking"),
-      ])
+    var method = [
+      phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
+      phrases("report-method.plan"),
+    ]
+    #if !hasFeature(Embedded)
+      if let study = roadmap.study { method.add(study.stability()) }
+    #endif
+    method.add(phrases("report-method.limits"))
+    method.add(phrases("report-method.ranking"))
+    paper.list(0, "", method)
     paper.markup("</section>\n")
   }
 

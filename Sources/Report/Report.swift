@@ -38,6 +38,8 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
   if want == "report" { return DocumentReport(findings).html() }
   #if !hasFeature(Embedded)
     // What the page does not offer, it does not carry: these four are eight kilobytes.
+    findings.isStudied = true
+    if want == "study" { return DocumentReport(findings).html() }
     if want == "markdown" { return DocumentReport(findings).markdown() }
     if want == "csv" { return TableReport(findings).csv() }
     if want == "ics" { return CalendarReport(findings).calendar() }

@@ -30,7 +30,7 @@ final class ReportModel: Sendable {
 }
 
 /// One parliament's answers against one model, scored; and the language to say it in.
-final class Findings: Sendable {
+final class Findings {
   let model: ReportModel
   /// The parliament's name; empty where none was typed.
   let parliament: Text
@@ -44,6 +44,10 @@ final class Findings: Sendable {
   let respondents: [Text]
   /// The plan shown before, which this one is to be compared with.
   let previous: DatedStarts?
+  #if !hasFeature(Embedded)
+    /// Whether the plan is to be studied: planned again under other assumptions.
+    var isStudied = false
+  #endif
 
   var phrases: Phrases { model.phrases }
 

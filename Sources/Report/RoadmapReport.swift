@@ -8,8 +8,10 @@ final class RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
   let texts: RoadmapTexts
-  private let review: PlanReview
-  private let robustness: Robustness
+  #if !hasFeature(Embedded)
+    /// What planning again under other assumptions showed. Only the command makes it: the page would be an eighth larger.
+    let study: PlanStudy?
+  #endif
   private let phrases: Phrases
   private let figures: Figures
 
@@ -19,8 +21,9 @@ final class RoadmapReport {
     figures = findings.figures
     plan = findings.plan()
     texts = RoadmapTexts(findings, plan)
-    review = plan.review()
-    robustness = plan.robustness()
+    #if !hasFeature(Embedded)
+      study = findings.isStudied ? PlanStudy(findings, plan, texts) : nil
+    #endif
   }
 
   /// All of it, for the page.
@@ -35,13 +38,6 @@ final class RoadmapReport {
     details(on: paper)
     paper.markup("</div>\n")
     return paper.bytes
-  }
-
-  /// How far the plan can be relied on.
-  func stability() -> Text {
-    phrases(
-      "report-method.stability draws average worst", Text(decimal: robustness.draws),
-      figures.percent(robustness.regret), figures.percent(robustness.worstRegret))
   }
 
   /// What starts in the first quarter, who signs for it, and how to see that it moves.
@@ -70,7 +66,9 @@ final class RoadmapReport {
       for phase in 0..<4 { section(phase, on: paper) }
       MeansTable(findings, plan).write(on: paper)
       paper.list(3, "report-find-out.title", texts.findOut())
-      limits(on: paper)
+      #if !hasFeature(Embedded)
+        study?.limits(on: paper)
+      #endif
       risks(on: paper)
     }
     if !findings.hasAnswers { return }
@@ -88,25 +86,6 @@ final class RoadmapReport {
     }
     paper.list(3, "report-adopted.title", changes)
     paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
-  }
-
-  /// What each limit costs: what the plan loses with a fifth less of it, what it gains with more.
-  private func limits(on paper: Paper) {
-    let table = Table(findings, "report-limits.limit report-limits.less report-limits.more report-limits.entering")
-    for price in review.limitPrices() {
-      switch price.kind {
-      case .staff(let role): table.text(findings.model.catalogue.roles[role].title)
-      case .budget: table.phrase("report-limits.budget")
-      case .change: table.phrase("report-limits.change")
-      case .concurrent: table.phrase("report-limits.concurrent")
-      }
-      table.percent(price.loss)
-      table.percent(price.gain)
-      table.text(figures.list([Text](count: price.entering.count) { findings.title(of: price.entering[$0]) }))
-    }
-    paper.heading(3, phrase: "report-limits.title")
-    paper.table("report-limits", phrases("report-limits.caption"), "tfft", table)
-    paper.paragraph(phrases("report-limits.legend"), "report-legend")
   }
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
@@ -154,8 +133,9 @@ final class RoadmapReport {
     paper.fact("report-initiative.effort", texts.effort(initiative))
     paper.fact("report-initiative.cost", texts.cost(initiative))
     paper.fact("report-initiative.share", figures.percent(step.share))
-    paper.fact("report-delay.title", texts.delay(step.initiative, review))
-    paper.fact("report-sure.title", texts.sure(step.initiative, robustness))
+    #if !hasFeature(Embedded)
+      study?.facts(of: step, on: paper)
+    #endif
     paper.fact("report-initiative.indicator", initiative.indicator)
     paper.fact("report-initiative.risks", initiative.risks)
     paper.fact("report-initiative.guide", initiative.guideTitle)
@@ -187,7 +167,11 @@ final class RoadmapReport {
         continue
       }
       table.text(findings.title(of: entry.initiative))
-      table.text(texts.omission(entry.initiative, entry.why, review))
+      #if hasFeature(Embedded)
+        table.text(texts.omission(entry.why))
+      #else
+        table.text(study?.omission(entry.initiative, entry.why) ?? texts.omission(entry.why))
+      #endif
     }
     paper.heading(3, phrase: "report-omitted.title")
     if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }

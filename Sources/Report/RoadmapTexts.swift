@@ -149,6 +149,17 @@ final class RoadmapTexts {
       : phrases("report-initiative.thousands amount", figures.grouped(initiative.cost))
   }
 
+  /// Why an initiative is not in the plan.
+  func omission(_ why: PlannedRoadmap.Omission) -> Text {
+    switch why {
+    case .inPlace: phrases("report-omitted.in-place")
+    case .excluded: phrases("report-omitted.excluded")
+    case .noNeed: phrases("report-omitted.no-need")
+    case .covered: phrases("report-omitted.covered")
+    case .noRoom: phrases("report-omitted.no-room")
+    }
+  }
+
   /// "Find out … before Q3 2027", for each "don't know" that the plan builds on.
   func findOut() -> [Text] {
     [Text](count: plan.findOut.count) { index in

@@ -27,7 +27,7 @@ from answers import HOSTILE, SHAPES, Copy, escaped, state
 from driver import Browser
 from tally import Tally
 
-WANTS = {"report": "html", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
+WANTS = {"report": "page", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
 # What the page makes itself; the other formats are the command's alone.
 IN_PAGE = ["report"]
 # An interface text that was not found stands as its key.
