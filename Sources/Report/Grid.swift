@@ -26,7 +26,7 @@ final class Grid {
     columns = names.count
     self.left = left
     self.room = room
-    drawing = Drawing(paper, kind, title, description, width: left + room + 20, height: Grid.head + rows + 4)
+    drawing = Drawing(paper, kind, title, description, width: left + room + 20, height: Grid.head + rows + 8)
     // As many names as have room, from the first.
     var longest = 1
     for name in names { longest = max(longest, letters(name)) }
@@ -45,7 +45,7 @@ final class Grid {
   @inline(never) func label(_ text: Text, middle: Int) {
     let lines = lines(text, width: left / Grid.letterWidth - 2, most: 2)
     for (index, line) in lines.enumerated() {
-      drawing.text("report-row", 0, middle + 5 + 16 * index - 8 * (lines.count - 1), line)
+      drawing.text("report-row", 0, middle + 5 + 18 * index - 9 * (lines.count - 1), line)
     }
   }
 

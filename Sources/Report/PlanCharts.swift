@@ -10,7 +10,7 @@ final class PlanCharts {
   private let phrases: Phrases
   private let figures: Figures
 
-  private static let rowHeight = 38
+  private static let rowHeight = 40
   /// A picture fits on a page.
   private static let mostRows = 20
 
@@ -26,13 +26,13 @@ final class PlanCharts {
   func curve(on paper: Paper) {
     paper.heading(3, phrase: "report-curve.title")
     let height = 200
-    func y(_ value: Int) -> Int { Grid.head + height - value * height / 1000 }
+    func y(_ value: Int) -> Int { Grid.head + height + 16 - value * height / 1000 }
     let last = plan.curve.count - 1
     let (from, to) = (plan.curve[0], plan.curve[last])
     if !paper.isMarkdown {
       let grid = Grid(
         paper, "report-curve", phrases("report-curve.title"), texts.summary(), names: figures.quarterNames(),
-        rows: height)
+        rows: height + 40)
       for value in [0, 500, 1000] {
         grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
         grid.drawing.text("report-scale", grid.left - 10, y(value) + 5, figures.percent(value))
@@ -92,22 +92,22 @@ final class PlanCharts {
       grid.rule(top(row))
       grid.label(texts.numbered(index), middle: top(row) + PlanCharts.rowHeight / 2)
       grid.drawing.rectangle(
-        step.isRunning ? "report-busy report-running" : "report-busy", start + 1, top(row) + 9, finish - start - 2, 20)
+        step.isRunning ? "report-busy report-running" : "report-busy", start + 1, top(row) + 10, finish - start - 2, 20)
       var elsewhere: [Int] = []
       for needed in texts.needs(step) {
         guard let above = rows.firstIndex(of: needed) else {
           elsewhere.append(needed)
           continue
         }
-        let (from, y) = (grid.x(texts.step(needed).finish), top(above) + 19)
-        grid.drawing.line("report-link", [from, y, start + 7, y, start + 7, top(row) + 8])
-        grid.drawing.line("report-link", [start + 4, top(row) + 3, start + 7, top(row) + 8, start + 10, top(row) + 3])
+        let (from, y) = (grid.x(texts.step(needed).finish), top(above) + 20)
+        grid.drawing.line("report-link", [from, y, start + 7, y, start + 7, top(row) + 9])
+        grid.drawing.line("report-link", [start + 4, top(row) + 4, start + 7, top(row) + 9, start + 10, top(row) + 3])
       }
       if elsewhere.isEmpty { continue }
       let note = phrases("report-gantt.after numbers", texts.numbers(elsewhere))
       let fits = finish + 10 * letters(note) < grid.left + grid.room + 20
       grid.drawing.text(
-        fits ? "report-after" : "report-before", fits ? finish + 6 : start - 6, top(row) + 24, note)
+        fits ? "report-after" : "report-before", fits ? finish + 6 : start - 6, top(row) + 25, note)
     }
     grid.drawing.close()
     paper.markup("</figure>\n")

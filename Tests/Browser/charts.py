@@ -31,6 +31,7 @@ const name = (text) => `${text.closest("svg").getAttribute("class")}: ${text.tex
 let texts = 0;
 for (const picture of document.querySelectorAll("svg")) {
   const frame = picture.getBoundingClientRect();
+  const unit = frame.width / picture.viewBox.baseVal.width;
   const inside = (box) => box.left >= frame.left - 1 && box.right <= frame.right + 1 && box.top >= frame.top - 1 && box.bottom <= frame.bottom + 1;
   const words = [...picture.querySelectorAll("text")].map((text) => [text, text.getBoundingClientRect()]);
   texts += words.length;
@@ -42,7 +43,7 @@ for (const picture of document.querySelectorAll("svg")) {
     for (const [other, place] of words.slice(index + 1)) {
       const width = Math.min(box.right, place.right) - Math.max(box.left, place.left);
       const height = Math.min(box.bottom, place.bottom) - Math.max(box.top, place.top);
-      if (width > 0.5 && height > 1.5) faults.push(`${name(text)} touches ${other.textContent}`);
+      if (width > unit && height > unit) faults.push(`${name(text)} touches ${other.textContent}`);
     }
   });
 }
