@@ -367,6 +367,10 @@ class Asking:
         browser.click(browser.find(f'[data-group="{keys[1]}"] summary'))
         text = browser.find(f'[data-group="{keys[1]}"] .voices').text
         self.expect("who said what can be read", "Bureau <1>" in text and "<b>Seen</b> in March" in text, text)
+        self.expect("no level is proposed", browser.by_id(f"{keys[1]}-adopt-level").get_attribute("value") == "")
+        browser.click(browser.by_id(f"{keys[1]}-adopt"))
+        self.expect("without one, nothing is adopted and the page says why", "adopted" not in self.answer(keys[1])
+                    and browser.by_id(f"{keys[1]}-adopt-error").is_displayed() and browser.focused() == f"{keys[1]}-adopt-level")
         self.choose(f"{keys[1]}-adopt-level", "3")
         browser.click(browser.by_id(f"{keys[1]}-adopt-reason"))
         browser.type_anything("The minutes show it")
