@@ -52,7 +52,8 @@ extension CommandDescription {
     options: [
       Option(name: "--output", short: "-o", value: .fileArgument, help: .outputFileHelp),
       Option(
-        name: "--format", value: .formatArgument, choices: ["html", "markdown", "csv", "json", "ics", "page"], help: .formatHelp),
+        name: "--format", value: .formatArgument, choices: ["html", "markdown", "csv", "json", "ics", "page"],
+        help: .formatHelp),
       Option(name: "--language", value: .languageArgument, help: .languageHelp), project,
     ])
 

@@ -94,7 +94,7 @@ def judge(results, name, paper, parliament, is_blank):
 
 def heads_repeat(results, name, paper, head):
     """The table of the plan runs over pages here: each of them begins with its head."""
-    pages = [page for page in paper.pages if len(re.findall(r"[TQ]\d \d{4} – [TQ]\d \d{4}", page)) > 12]
+    pages = [page for page in paper.pages if len(re.findall(r"[TQ]\d \d{4} – [TQ]\d \d{4}", page)) > 8]
     results.expect(f"{name}: the plan's table runs over pages", len(pages) > 1, len(pages))
     for page in pages:
         results.expect(f"{name}: its head is repeated", head in page, page[:200])
