@@ -204,5 +204,5 @@ private final class RobustnessStudy {
 extension Assessment.Item {
   /// The probability, in thousandths, that the true level is one lower, and that it is one higher: half of what the kind
   /// of evidence leaves.
-  var doubt: Int { isPlannable ? 250 : 0 }
+  var doubt: Int { isPlannable ? answer.confidence.doubt : 0 }
 }
