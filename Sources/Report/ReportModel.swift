@@ -50,7 +50,7 @@ final class Findings: Sendable {
   }
 
   func plan() -> PlannedRoadmap {
-    PlannedRoadmap(assessment, scores, model.catalogue, means, effort: .normal)
+    PlannedRoadmap(assessment, scores, model.catalogue, means, effort: .quick)
   }
 
   /// How far the scores would move; costs as much as some hundred scorings, so it is made where it is shown.

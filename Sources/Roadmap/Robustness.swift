@@ -97,14 +97,7 @@ private final class RobustnessStudy {
       wide.questions[index].current = current - 1
       wide.questions[index].stepValue[current - 1] = above.max() ?? 0
     }
-    for index in wide.initiatives.indices {
-      switch wide.initiatives[index].status {
-      case .mandatory: if starts[index] < 0 { wide.initiatives[index].status = .optional }
-      case .pinned(let quarter): if starts[index] != quarter { wide.initiatives[index].status = .optional }
-      case .running: if starts[index] != 0 { wide.initiatives[index].status = .optional }
-      default: break
-      }
-    }
+    wide = wide.keepingWishes(of: starts)
     self.problem = wide
     self.items = items
     let layout = PlanningLayout(wide)
