@@ -12,9 +12,10 @@ import Roadmap
 ///
 /// 1. `evaluate` reads it and refuses what it cannot use (`EngineFailure`).
 /// 2. `ReportModel` and `Findings` turn the two trees into areas, questions, answers, scores and means.
-/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `PlanData` (the plan to keep), `ResultsReport` and `RoadmapReport`
-///    (HTML fragments), `DocumentReport` (the whole report, as HTML and as Markdown), `TableReport` (CSV), `CalendarReport`
-///    (iCalendar), `DataReport` (JSON). Those that write for people write on a `Paper`, which knows the forms.
+/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `GroupsReport` (votes and
+///    respondents), `PlanData` (the plan to keep), `ResultsReport` and `RoadmapReport` (HTML fragments), `DocumentReport`
+///    (the whole report, as HTML and as Markdown), `TableReport` (CSV), `CalendarReport` (iCalendar), `DataReport` (JSON).
+///    Those that write for people write on a `Paper`, which knows the forms.
 ///
 /// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
 public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
@@ -32,6 +33,7 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
   guard modelErrors.first == nil else { throw .modelUnreadable }
   guard stateErrors.first == nil else { throw .stateUnreadable }
   if want == "progress" { return ProgressReport(findings).json() }
+  if want == "groups" { return GroupsReport(findings).json() }
   if want == "results" { return ResultsReport(findings).fragment() }
   if want == "roadmap" { return RoadmapReport(findings).fragment() }
   if want == "plan" { return PlanData(findings: findings).json() }

@@ -7,6 +7,10 @@ final class ResultsReport {
   private let phrases: Phrases
   private let figures: Figures
   private let scores: Scores
+  #if !hasFeature(Embedded)
+    /// How far the scores would move under other weights and doubtful answers; only the command's report shows it.
+    private var uncertainty: Uncertainty?
+  #endif
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -134,13 +138,18 @@ final class ResultsReport {
       findings,
       "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
     )
-    for (index, area) in findings.assessment.areas.enumerated() { row(area.title, scores.areas[index], in: table) }
-    row(phrases("report-results.whole"), scores.overall, in: table)
+    #if !hasFeature(Embedded)
+      uncertainty = findings.isStudied ? findings.uncertainty() : nil
+      if uncertainty != nil { table.column(phrases("report-results.range")) }
+    #endif
+    let areas = findings.assessment.areas
+    for (index, area) in areas.enumerated() { row(area.title, scores.areas[index], index, in: table) }
+    row(phrases("report-results.whole"), scores.overall, areas.count, in: table)
     paper.table("report-areas", phrases("report-results.caption"), "tf", table)
     paper.list(0, "", noteTexts())
   }
 
-  private func row(_ title: Text, _ score: Score, in table: Table) {
+  private func row(_ title: Text, _ score: Score, _ index: Int, in table: Table) {
     table.text(title)
     if let value = score.value {
       table.percent(value)
@@ -154,11 +163,16 @@ final class ResultsReport {
         Text(decimal: score.asked - score.notApplicable)))
     table.number(score.unknown)
     table.percent(score.coverage)
+    #if !hasFeature(Embedded)
+      if let uncertainty { table.text(between(uncertainty.low[index], uncertainty.high[index])) }
+    #endif
   }
 
   /// Both bounds, or the one figure where nothing is open.
-  private func bounds(_ score: Score) -> Text {
-    guard let low = score.low, let high = score.high else { return "" }
+  private func bounds(_ score: Score) -> Text { between(score.low ?? -1, score.high ?? -1) }
+
+  private func between(_ low: Int, _ high: Int) -> Text {
+    if low < 0 { return "" }
     if low == high { return figures.percent(low) }
     return phrases("report-results.between low high", figures.percent(low), figures.percent(high))
   }
