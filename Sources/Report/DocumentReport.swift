@@ -20,7 +20,9 @@ final class DocumentReport {
       "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%</title>\n<style>\n",
       title())
     paper.styleSheet(findings.model.style)
-    runningTitle(on: paper)
+    #if !hasFeature(Embedded)
+      if findings.isStudied { runningTitle(on: paper) }
+    #endif
     paper.fill(
       "</style>\n</head>\n<body class=\"report\">\n<header class=\"report-head\">\n<p class=\"report-site\">%</p>\n<h1 dir=\"auto\">%</h1>\n",
       findings.model.site, heading())
@@ -100,10 +102,12 @@ final class DocumentReport {
     }
   }
 
-  /// What stands above every printed page but the first, and the page numbers below.
-  private func runningTitle(on paper: Paper) {
-    paper.raw(Text(stringLiteral: "@page{@top-left{content:").bytes)
-    paper.styleString(title())
-    paper.raw(Text(stringLiteral: "}}\n").bytes)
-  }
+  #if !hasFeature(Embedded)
+    /// What stands above every printed page but the first, and the page numbers below.
+    private func runningTitle(on paper: Paper) {
+      paper.raw(Text(stringLiteral: "@page{@top-left{content:").bytes)
+      paper.styleString(title())
+      paper.raw(Text(stringLiteral: "}}\n").bytes)
+    }
+  #endif
 }

@@ -72,15 +72,12 @@ final class Drawing {
 
 /// The beginning of a text that is longer than `width` letters, with an ellipsis.
 private func cut(_ text: Text, to width: Int) -> Text {
-  if letters(text) <= width { return text }
-  var end = text.bytes.count
-  while end > 0 {
-    end -= 1
-    if text.bytes[end] & 0xC0 == 0x80 { continue }
-    let beginning = Text(Array(text.bytes[..<end]))
-    if letters(beginning) < width { return beginning + "…" }
+  var (end, count) = (0, 0)
+  for (at, byte) in text.bytes.enumerated() where byte & 0xC0 != 0x80 {
+    if count < width { end = at }
+    count += byte >= 0xE3 ? 2 : 1
   }
-  return "…"
+  return count <= width ? text : Text(Array(text.bytes[..<end])) + "…"
 }
 
 /// How much room a text takes, in letters; what lies beyond the alphabets counts for two.

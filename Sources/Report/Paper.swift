@@ -121,27 +121,29 @@ final class Paper {
     }
   }
 
-  /// A text as a string of CSS: every character as its number, six digits; cut after 60 characters.
-  func styleString(_ text: Text) {
-    raw(UInt8(ascii: "\""))
-    var (at, count) = (0, 0)
-    while at < text.bytes.count, count < 60 {
-      let byte = text.bytes[at]
-      var scalar = UInt32(byte)
-      var end = at + 1
-      while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 {
-        if end == at + 1 { scalar &= byte >= 0xF0 ? 0x07 : byte >= 0xE0 ? 0x0F : 0x1F }
-        scalar = scalar << 6 | UInt32(text.bytes[end] & 0x3F)
-        end += 1
+  #if !hasFeature(Embedded)
+    /// A text as a string of CSS: every character as its number, six digits; cut after 60 characters.
+    func styleString(_ text: Text) {
+      raw(UInt8(ascii: "\""))
+      var (at, count) = (0, 0)
+      while at < text.bytes.count, count < 60 {
+        let byte = text.bytes[at]
+        var scalar = UInt32(byte)
+        var end = at + 1
+        while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 {
+          if end == at + 1 { scalar &= byte >= 0xF0 ? 0x07 : byte >= 0xE0 ? 0x0F : 0x1F }
+          scalar = scalar << 6 | UInt32(text.bytes[end] & 0x3F)
+          end += 1
+        }
+        raw(UInt8(ascii: "\\"))
+        for shift: UInt32 in [20, 16, 12, 8, 4, 0] {
+          let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
+          raw(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+        }
+        at = end
+        count += 1
       }
-      raw(UInt8(ascii: "\\"))
-      for shift: UInt32 in [20, 16, 12, 8, 4, 0] {
-        let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
-        raw(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-      }
-      at = end
-      count += 1
+      raw(UInt8(ascii: "\""))
     }
-    raw(UInt8(ascii: "\""))
-  }
+  #endif
 }

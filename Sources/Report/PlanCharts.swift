@@ -47,15 +47,24 @@ final class PlanCharts {
       grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("report-curve.without", from))
       grid.drawing.close()
     }
-    let table = Table(findings, "report-curve.certain")
-    table.quarterColumns()
-    table.column(phrases("report-curve.after"))
-    table.phrase("report-curve.with")
-    for value in plan.curve { table.percent(value) }
-    table.phrase("report-curve.without")
-    for _ in plan.curve { table.percent(from) }
-    paper.table("report-means", phrases("report-curve.caption"), "tf", table)
+    #if !hasFeature(Embedded)
+      if findings.isStudied { curveTable(on: paper) }
+    #endif
   }
+
+  #if !hasFeature(Embedded)
+    /// The curve's figures.
+    private func curveTable(on paper: Paper) {
+      let table = Table(findings, "report-curve.certain")
+      table.quarterColumns()
+      table.column(phrases("report-curve.after"))
+      table.phrase("report-curve.with")
+      for value in plan.curve { table.percent(value) }
+      table.phrase("report-curve.without")
+      for _ in plan.curve { table.percent(plan.curve[0]) }
+      paper.table("report-means", phrases("report-curve.caption"), "tf", table)
+    }
+  #endif
 
   private func legend(_ key: StaticString, _ value: Int) -> Text {
     phrases(key) + " " + figures.percent(value)

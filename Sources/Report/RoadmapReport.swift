@@ -56,7 +56,9 @@ final class RoadmapReport {
   }
 
   func details(on paper: Paper) {
-    adopted(on: paper)
+    #if !hasFeature(Embedded)
+      if study != nil { adopted(on: paper) }
+    #endif
     paper.list(3, "report-conflict.title", texts.conflicts())
     if !plan.steps.isEmpty {
       let charts = PlanCharts(findings, plan, texts)
@@ -68,25 +70,27 @@ final class RoadmapReport {
       paper.list(3, "report-find-out.title", texts.findOut())
       #if !hasFeature(Embedded)
         study?.limits(on: paper)
+        if study != nil { risks(on: paper) }
       #endif
-      risks(on: paper)
     }
     if !findings.hasAnswers { return }
     omitted(on: paper)
     paper.list(3, "report-assumed.title", texts.assumptions())
   }
 
-  /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
-  private func adopted(on paper: Paper) {
-    guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
-    var changes = texts.changes(from: starts)
-    let best = plan.worth + plan.priceOfStability
-    if plan.priceOfStability > 0 {
-      changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
+  #if !hasFeature(Embedded)
+    /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
+    private func adopted(on paper: Paper) {
+      guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
+      var changes = texts.changes(from: starts)
+      let best = plan.worth + plan.priceOfStability
+      if plan.priceOfStability > 0 {
+        changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
+      }
+      paper.list(3, "report-adopted.title", changes)
+      paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
     }
-    paper.list(3, "report-adopted.title", changes)
-    paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
-  }
+  #endif
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
     findings.initiative(step.initiative)
@@ -142,19 +146,21 @@ final class RoadmapReport {
     paper.markup("</dl>\n</li>\n")
   }
 
-  /// The five steps on which most depends, with what may go wrong.
-  private func risks(on paper: Paper) {
-    let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
-    let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
-    for index in order.prefix(5) where texts.step(index).share > 0 {
-      table.text(texts.numbered(index))
-      table.percent(texts.step(index).share)
-      table.text(initiative(texts.step(index)).risks)
+  #if !hasFeature(Embedded)
+    /// The five steps on which most depends, with what may go wrong.
+    private func risks(on paper: Paper) {
+      let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
+      let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
+      for index in order.prefix(5) where texts.step(index).share > 0 {
+        table.text(texts.numbered(index))
+        table.percent(texts.step(index).share)
+        table.text(initiative(texts.step(index)).risks)
+      }
+      if table.rows == 0 { return }
+      paper.heading(3, phrase: "report-risks.title")
+      paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
     }
-    if table.rows == 0 { return }
-    paper.heading(3, phrase: "report-risks.title")
-    paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
-  }
+  #endif
 
   /// What is not in the plan, with the reason; what the answers do not call for is only counted.
   private func omitted(on paper: Paper) {
