@@ -127,9 +127,10 @@ class Browser:
         return wait_for(lambda: self.run(script, *arguments))
 
     def is_ready(self):
-        """Waits for the assessment page's engine; whether it works."""
+        """Waits for the assessment page's engine and for what its journal holds; whether the engine works."""
         return self.driver.execute_async_script(
-            "const done = arguments[0]; Hemicycle.ready.then(done, () => done(false));")
+            "const done = arguments[0];"
+            "Promise.all([Hemicycle.ready, Hemicycle.recovered]).then(([works]) => done(works), () => done(false));")
 
     def kill(self):
         """Ends the browser as a power cut does: no event, no last write."""

@@ -1,0 +1,66 @@
+// One window at a time on the same answers: a second one reads only, until the first is closed. Otherwise each would save
+// over what the other was told.
+//
+// Held by a Web Lock, which the browser lets go when the window closes, even by a crash. Where a browser has none, both
+// windows may write; each writes a draft of its own into the journal, so that nothing is lost there either.
+(() => {
+  "use strict";
+  const H = window.Hemicycle;
+  const notice = document.getElementById("elsewhere");
+  // What reads, turns pages or prints stays usable.
+  const FIELDS = "#answers :is(input, select, textarea, button), #open-file, #save, #keeping button";
+  const HARMLESS = "[data-turn], [data-single], [data-single-turn], [data-paper]";
+  let held = "";
+  let disabled = [];
+
+  H.windows = {
+    /** Takes the means of changing anything away, and says why in the notice with the reason's name. */
+    readOnly(reason) {
+      H.state.lock(reason);
+      disabled = Array.from(document.querySelectorAll(FIELDS)).filter((field) => !field.disabled && !field.matches(HARMLESS));
+      for (const field of disabled) field.disabled = true;
+      document.getElementById("opening-copy").hidden = true;
+      const message = document.getElementById(reason);
+      message.hidden = false;
+      message.focus();
+      H.undo.showButtons();
+      H.saving.showStanding();
+    },
+
+    /** Gives them back. */
+    writable() {
+      H.state.lock(null);
+      for (const field of disabled) field.disabled = false;
+      disabled = [];
+      document.getElementById("opening-copy").hidden = false;
+      notice.hidden = true;
+      H.fillAll();
+      H.undo.showButtons();
+      H.saving.showStanding();
+    },
+
+    /**
+     * Claims a copy of the answers for this window. Where another window has it, this one reads only, and `onFree` runs when
+     * the other is gone. Resolves to whether this window may write.
+     */
+    claim({ id, copy }, onFree) {
+      const name = `hemicycle/${id}/${copy}`;
+      if (!id || held === name || !navigator.locks) return Promise.resolve(true);
+      held = name;
+      return new Promise((resolve) => {
+        const forever = new Promise(() => {});
+        navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+          resolve(lock !== null);
+          if (lock) return forever;
+          H.windows.readOnly("elsewhere");
+          navigator.locks.request(name, () => {
+            H.windows.writable();
+            onFree();
+            return forever;
+          });
+          return null;
+        }).catch(() => resolve(true));
+      });
+    },
+  };
+})();
