@@ -8,12 +8,16 @@ struct PageContexts {
   let language: String
   private let texts: Value
   private let guide: Guide
+  /// The page that holds the passage of a question, to those questions.
+  let questionsOfPage: [String: [String]]
+  var base: String { project.settings.baseLanguage }
 
   init(_ project: Project, language: String) {
     self.project = project
     self.language = language
     guide = project.guide
     texts = Self.nested(project.strings[language]!)
+    questionsOfPage = Self.questionsOfPages(project.questionnaires.questionnaires[language] ?? [])
   }
 
   /// The texts of the interface by section and key; those with plural forms are the engine's.
@@ -68,7 +72,7 @@ struct PageContexts {
   // MARK: The guide
 
   /// The page `key`, whose HTML is `content`.
-  func page(_ key: String, content: [UInt8], sources: [[UInt8]]) -> Value {
+  func page(_ key: String, content: [UInt8], sources: [[UInt8]], slides: Value) -> Value {
     let shown = guide.page(key, in: language)!
     let front = shown.front
     let path = outputPath(key)
@@ -101,6 +105,7 @@ struct PageContexts {
     context["kindWorkshop"] = .flag(front.kind == .workshop)
     context["kindPractice"] = .flag(front.kind == .practice)
     context["workshop"] = front.kind == .workshop ? workshop(front) : .absent
+    context["slides"] = slides
     context["practice"] = front.kind == .practice ? practice(front) : .absent
     return .dictionary(context)
   }

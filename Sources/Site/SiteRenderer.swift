@@ -11,14 +11,16 @@ struct SiteRenderer {
   private let assessmentStyle: [UInt8]
   private let assessmentScript: [UInt8]
   private let engine: [UInt8]
+  private let room: RoomFiles
 
   private static let templateNames = ["language-choice", "home", "page", "assessment"]
 
   /// Reads `site-template/`; nil, and diagnostics, where a part of it is missing or wrong.
   init?(_ project: Project, _ sources: inout Sources) {
     self.project = project
+    room = RoomFiles(&sources)
     var templates: [String: Template] = [:]
-    for name in Self.templateNames {
+    for name in Self.templateNames + (room.isThere ? ["kit"] : []) {
       let file = "site-template/\(name).html"
       templates[name] = sources.readTemplate(file)
       // Nothing but a file cut to nothing: every page made from it would be lost.
@@ -38,14 +40,18 @@ struct SiteRenderer {
     self.templates = templates
     self.partials = partials
     style = sources.readStyle("base") + sources.readStyle("style")
-    assessmentStyle = style + sources.readStyle("report") + sources.readStyle("assessment")
-    assessmentScript = sources.readScripts("site-template/assessment")
+    assessmentStyle =
+      style + sources.readStyle("report") + sources.readStyle("assessment")
+      + (room.isThere ? sources.readStyle("room") : [])
+    assessmentScript = sources.readScripts(
+      ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
     engine = sources.readEngine()
     if sources.hasErrors { return nil }
   }
 
   func render(_ sources: inout Sources) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = ["style.css": style]
+    var files = room.shared(project.settings.languages.map { ($0, project.strings[$0]!) })
+    files["style.css"] = style
     let contexts = project.settings.languages.map { PageContexts(project, language: $0) }
     let base = contexts.first { $0.language == project.settings.baseLanguage }!
     files["index.html"] = fill("language-choice", base.languageChoice(contexts), &sources)
@@ -73,7 +79,14 @@ struct SiteRenderer {
         files[path] = fill("home", context.home(content: content), &sources)
       } else {
         let listed = page.front.sources.map { self.source($0.value, page, options) }
-        files[path] = fill("page", context.page(key, content: content, sources: listed), &sources)
+        let slides = room.isThere && page.front.kind == .workshop ? page.document.slides(options) : []
+        let notes = room.notes(slides)
+        if let notes { files["\(context.language)/\(key).notes.js"] = notes }
+        if !slides.isEmpty {
+          files["\(context.language)/\(key).kit.html"] = fill("kit", context.kit(key, slides), &sources)
+        }
+        let way = room.isThere ? context.slides(key, page.front, hasNotes: notes != nil) : .absent
+        files[path] = fill("page", context.page(key, content: content, sources: listed, slides: way), &sources)
       }
     }
   }
@@ -150,16 +163,6 @@ extension Sources {
     }
     guard let file = read(name) else { return nil }
     return Template(parsing: file, escaping: .html, diagnostics: &diagnostics)
-  }
-
-  /// Every script of the assessment page, in the order of the files' names.
-  fileprivate mutating func readScripts(_ name: String) -> [UInt8] {
-    var script: [UInt8] = []
-    for entry in list(name) ?? [] where entry.name.hasSuffix(".js") {
-      script += readInline("\(name)/\(entry.name)", refusing: ["</script", "<script", "<!--"])
-      if script.last != 0x0A { script.append(0x0A) }
-    }
-    return script
   }
 
   /// The engine in base64.

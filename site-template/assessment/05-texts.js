@@ -21,10 +21,17 @@
     return text.replace(/\{([a-z]+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
   };
 
-  /** Says `text` to a screen reader once the present event is over; the same text twice is said twice. */
+  let waiting = [];
+
+  /** Says `text` to a screen reader once the present event is over, with what else is said then; the same text twice is said twice. */
   H.announce = (text) => {
     const announcer = document.getElementById("announcer");
     announcer.textContent = "";
-    setTimeout(() => { announcer.textContent = text; }, 60);
+    waiting.push(text);
+    if (waiting.length > 1) return;
+    setTimeout(() => {
+      announcer.textContent = waiting.join(" ");
+      waiting = [];
+    }, 100);
   };
 })();

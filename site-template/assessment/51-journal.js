@@ -12,11 +12,12 @@
   const NAME = "hemicycle";
   const MOST = { drafts: 40, bases: 40 };
   const PATIENCE = 5000;
+  const MOST_WRITES = 4;
   const badge = document.getElementById("badge-kept");
   let database = null;
   let key = H.randomID();
   let saved = null;
-  let [isWriting, isStale, isErased] = [false, false, false];
+  let [underWay, isStale, isErased] = [0, false, false];
 
   /** "empty", "kept", "refused", "full" or "erased". */
   let standing = "empty";
@@ -58,6 +59,7 @@
     transaction.oncomplete = () => resolve(result && result.result);
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
     result = act(transaction.objectStore(store));
+    if (transaction.commit) transaction.commit();
   });
 
   /** Forgets the oldest entries beyond what is kept; a draft that is in no file is never forgotten. */
@@ -71,23 +73,25 @@
     key, state: H.state.json(), base: H.state.saved.hash, saved, time: Date.now(), unsaved: H.state.isChanged(),
   });
 
-  /** Writes the draft now. One write runs at a time; what is typed meanwhile goes with the next, which begins at once. */
+  /**
+   * Writes the draft now. The write is handed over whole at once, so that the browser finishes it though the page is closed;
+   * a slow disk gets no more than a few at a time, and then the newest.
+   */
   async function write() {
     if (isErased || H.state.locked) return;
-    if (isWriting) { isStale = true; return; }
-    isWriting = true;
+    if (underWay >= MOST_WRITES) { isStale = true; return; }
+    underWay += 1;
     try {
-      do {
-        isStale = false;
-        if (!database) await start();
-        const entry = draft();
-        await within("drafts", "readwrite", (drafts) => drafts.put(entry));
-        if (!isErased) show("kept");
-      } while (isStale);
+      if (!database) await start();
+      await within("drafts", "readwrite", (drafts) => drafts.put(draft()));
+      if (!isErased) show("kept");
     } catch (error) {
       show(error && error.name === "QuotaExceededError" ? "full" : "refused");
     }
-    isWriting = false;
+    underWay -= 1;
+    if (!isStale) return;
+    isStale = false;
+    write();
   }
 
   H.journal = {

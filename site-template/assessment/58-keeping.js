@@ -26,8 +26,8 @@
       ];
     });
     const separator = H.text("report-table.separator");
-    return `\ufeff${[columns.map((name) => H.text(`keeping.column-${name}`)), ...lines]
-      .map((line) => line.map(cell).join(separator)).join("\r\n")}\r\n`;
+    const heads = columns.map((name) => H.text(`keeping.column-${name}`));
+    return `\ufeff${[heads, ...lines].map((line) => `${line.map(cell).join(separator)}\r\n`).join("")}`;
   }
 
   async function erase() {
