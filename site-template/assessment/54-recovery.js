@@ -100,7 +100,7 @@
     go.type = "button";
     go.addEventListener("click", async () => {
       list.hidden = true;
-      if (!await H.windows.claim(draft.answers.document, look)) return;
+      if (!await H.tabs.claim(draft.answers.document, look)) return;
       H.journal.adopt(draft);
       H.state.replace(draft.answers, { island: "", hash: draft.base, signature: null });
       H.notify(H.text("keeping.restored"));
@@ -138,14 +138,14 @@
       const isKept = await H.journal.begin();
       if (!H.state.value || H.state.locked) return;
       if (H.saving.isCopy()) H.journal.keepBase(H.state.saved.hash, H.state.saved.island);
-      const mayWrite = await H.windows.claim(opened, look);
+      const mayWrite = await H.tabs.claim(opened, look);
       if (isKept && mayWrite) await look();
     },
 
     listen() {
       for (const [name, act] of Object.entries({ restore, choose, both: keepBoth, ignore })) button(name).addEventListener("click", act);
       H.state.onChange(() => {
-        if (!H.state.locked) H.windows.claim(H.state.value.document, look);
+        if (!H.state.locked) H.tabs.claim(H.state.value.document, look);
       });
     },
   };

@@ -100,7 +100,7 @@
   /** A state's answers in place of these. Its choice of questionnaires comes with it, in the versions of this page. */
   async function replace() {
     const { name: file, stateText, state } = waiting;
-    if (!await H.windows.claim(state.document, H.recovery.look)) return;
+    if (!await H.tabs.claim(state.document, H.recovery.look)) return;
     const known = (H.model.questionnaires || []).map(({ id, version, hash }) => ({ id, version, hash }));
     const changed = changedTitles(state, known);
     const chosen = (Array.isArray(state.questionnaires) ? state.questionnaires : [])

@@ -30,7 +30,7 @@
   }
   H.steps.listen();
   document.getElementById("browser-copy").hidden = !H.isBrowserCopy;
-  if (H.state.locked) H.windows.readOnly(H.state.locked);
+  if (H.state.locked) H.tabs.readOnly(H.state.locked);
   H.saving.showStanding();
   H.recovered = H.recovery.start();
 

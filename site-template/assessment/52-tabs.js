@@ -13,7 +13,7 @@
   let held = "";
   let disabled = [];
 
-  H.windows = {
+  H.tabs = {
     /** Takes the means of changing anything away, and says why in the notice with the reason's name. */
     readOnly(reason) {
       H.state.lock(reason);
@@ -52,9 +52,9 @@
         navigator.locks.request(name, { ifAvailable: true }, (lock) => {
           resolve(lock !== null);
           if (lock) return forever;
-          H.windows.readOnly("elsewhere");
+          H.tabs.readOnly("elsewhere");
           navigator.locks.request(name, () => {
-            H.windows.writable();
+            H.tabs.writable();
             onFree();
             return forever;
           });
