@@ -12,7 +12,7 @@
   const NAME = "hemicycle";
   const MOST = { drafts: 40, bases: 40 };
   const PATIENCE = 5000;
-  const MOST_WRITES = 4;
+  const MOST_WRITES = 2;
   const badge = document.getElementById("badge-kept");
   let database = null;
   let key = H.randomID();
@@ -75,11 +75,11 @@
 
   /**
    * Writes the draft now. The write is handed over whole at once, so that the browser finishes it though the page is closed;
-   * a slow disk gets no more than a few at a time, and then the newest.
+   * a slow disk gets no more than two at a time, and then the newest; `isLast` writes whatever the disk does.
    */
-  async function write() {
+  async function write(isLast = false) {
     if (isErased || H.state.locked) return;
-    if (underWay >= MOST_WRITES) { isStale = true; return; }
+    if (underWay >= MOST_WRITES && !isLast) { isStale = true; return; }
     underWay += 1;
     try {
       if (!database) await start();
@@ -177,7 +177,9 @@
     },
 
     listen() {
-      H.state.onChange(write);
+      H.state.onChange(() => write());
+      // Few browsers finish what begins here; the write at each key is the one that counts.
+      window.addEventListener("pagehide", () => { if (isStale) write(true); });
     },
   };
 })();

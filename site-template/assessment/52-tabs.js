@@ -10,6 +10,7 @@
   // What reads, turns pages or prints stays usable.
   const FIELDS = "#answers :is(input, select, textarea, button), #open-file, #save, #keeping button";
   const HARMLESS = "[data-turn], [data-single], [data-single-turn], [data-paper]";
+  const PATIENCE = 500;
   let held = "";
   let disabled = [];
 
@@ -47,19 +48,25 @@
       const name = `hemicycle/${id}/${copy}`;
       if (!id || held === name || !navigator.locks) return Promise.resolve(true);
       held = name;
+      const forever = new Promise(() => {});
+      const patience = new AbortController();
+      // A page that is just being left, by a reload for one, holds its lock a moment longer.
+      const timer = setTimeout(() => patience.abort(), PATIENCE);
       return new Promise((resolve) => {
-        const forever = new Promise(() => {});
-        navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-          resolve(lock !== null);
-          if (lock) return forever;
+        navigator.locks.request(name, { signal: patience.signal }, () => {
+          clearTimeout(timer);
+          resolve(true);
+          return forever;
+        }).catch((error) => {
+          resolve(error.name !== "AbortError");
+          if (error.name !== "AbortError") return;
           H.tabs.readOnly("elsewhere");
           navigator.locks.request(name, () => {
             H.tabs.writable();
             onFree();
             return forever;
           });
-          return null;
-        }).catch(() => resolve(true));
+        });
       });
     },
   };
