@@ -4,7 +4,7 @@
   const H = window.Hemicycle;
 
   /** An element with its class ("" for none) and its children; a child that is a string is text. */
-  H.make = (tag, className, ...children) => {
+  H.element = (tag, className, ...children) => {
     const element = document.createElement(tag);
     if (className) element.className = className;
     element.append(...children);
@@ -13,7 +13,7 @@
 
   /** Something a person typed: it takes its direction from its own first letter. */
   H.typed = (tag, className, text) => {
-    const element = H.make(tag, className, text);
+    const element = H.element(tag, className, text);
     element.dir = "auto";
     element.translate = false;
     return element;
@@ -21,8 +21,8 @@
 
   /** A field under its label. */
   H.labelled = (field, text, ...beside) => {
-    const label = H.make("label", "", text);
+    const label = H.element("label", "", text);
     label.htmlFor = field.id;
-    return H.make("div", "field", label, ...beside, field);
+    return H.element("div", "field", label, ...beside, field);
   };
 })();

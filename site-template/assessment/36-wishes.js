@@ -58,18 +58,18 @@
   /** One initiative: its name and what it is, the wish, and the quarter of a pinned one. */
   function makeRow(initiative) {
     const { id } = initiative;
-    const title = H.make("label", "wish-title", initiative.title);
+    const title = H.element("label", "wish-title", initiative.title);
     title.htmlFor = `wish-${id}`;
-    const summary = H.make("p", "wish-summary", initiative.summary);
+    const summary = H.element("p", "wish-summary", initiative.summary);
     summary.id = `wish-${id}-summary`;
-    const wish = H.make("select", "", ...WISHES.map((name) => new Option(H.text(`assessment.wish-${name || "none"}`), name)));
+    const wish = H.element("select", "", ...WISHES.map((name) => new Option(H.text(`assessment.wish-${name || "none"}`), name)));
     wish.id = title.htmlFor;
     wish.autocomplete = "off";
     wish.setAttribute("aria-describedby", summary.id);
-    const quarter = H.make("select", "");
+    const quarter = H.element("select", "");
     quarter.autocomplete = "off";
     quarter.setAttribute("aria-label", H.text("assessment.wish-quarter", { initiative: initiative.title }));
-    const element = H.make("li", "wish", H.make("div", "", title, summary), H.make("div", "wish-choice", wish, quarter));
+    const element = H.element("li", "wish", H.element("div", "", title, summary), H.element("div", "wish-choice", wish, quarter));
     const row = { id, element, wish, quarter, words: plain(`${initiative.title} ${initiative.summary}`) };
     const take = () => {
       setWish(row.id, wish.value, Number(quarter.value) || 0);
@@ -126,10 +126,10 @@
     for (const area of H.model.areas || []) {
       const own = initiatives.filter((initiative) => initiative.area === area.id).map(makeRow);
       if (!own.length) continue;
-      list.append(H.make("details", "",
-        H.make("summary", "", H.make("span", "wish-area", area.title), " ",
-          H.make("span", "", H.text("assessment.wishes-size", { count: own.length })), " ", H.make("span", "wish-number")),
-        H.make("ul", "", ...own.map((row) => row.element))));
+      list.append(H.element("details", "",
+        H.element("summary", "", H.element("span", "wish-area", area.title), " ",
+          H.element("span", "", H.text("assessment.wishes-size", { count: own.length })), " ", H.element("span", "wish-number")),
+        H.element("ul", "", ...own.map((row) => row.element))));
       rows.push(...own);
     }
   }

@@ -16,6 +16,7 @@
   /** What is tried: members of the state's plan, without those that are as they were. `capacity` holds roles. */
   let trial = {};
   let plan = null;
+  let planning = 0;
   let timer = 0;
   const planned = { state: "", starts: null };
 
@@ -55,7 +56,7 @@
   const figureDial = (member, step, most) => ({
     name: member,
     range: (means) => ({ min: 0, max: Math.max(most, 3 * means[member]), step: Math.max(1, step(means)) }),
-    read: (means) => means[member],
+    read: (means, now) => now[member],
     turn: (value, means) => { if (value === means[member]) delete trial[member]; else trial[member] = value; },
     say: (value) => String(value),
   });
@@ -111,12 +112,12 @@
   function build(dial, place) {
     const slider = document.createElement("input");
     Object.assign(slider, { type: "range", id: `what-if-${dial.name}`, autocomplete: "off" });
-    const label = H.make("label", "", dial.title || H.text(`assessment.what-if-${dial.name}`));
+    const label = H.element("label", "", dial.title || H.text(`assessment.what-if-${dial.name}`));
     label.htmlFor = slider.id;
-    const figure = H.make("output", "");
+    const figure = H.element("output", "");
     figure.htmlFor = slider.id;
     const button = (sign, name, by) => {
-      const made = H.make("button", "dial-step", sign);
+      const made = H.element("button", "dial-step", sign);
       made.type = "button";
       made.setAttribute("aria-label", H.text(name, { what: label.textContent }));
       made.addEventListener("click", () => {
@@ -125,14 +126,14 @@
       });
       return made;
     };
-    const track = H.make("div", "dial-track", button("\u2212", "assessment.what-if-less", -1), slider, button("+", "assessment.what-if-more", 1));
+    const track = H.element("div", "dial-track", button("\u2212", "assessment.what-if-less", -1), slider, button("+", "assessment.what-if-more", 1));
     slider.addEventListener("input", () => {
       dial.turn(Number(slider.value), own());
       showDials();
       clearTimeout(timer);
       timer = setTimeout(H.results.update, PAUSE);
     });
-    const box = H.make("div", "dial", label, figure, track);
+    const box = H.element("div", "dial", label, figure, track);
     place.append(box);
     Object.assign(dial, { slider, figure, box });
   }
@@ -191,18 +192,23 @@
       return { state: JSON.stringify(value), previous: adopted() || planned.starts };
     },
 
-    /** Says what the roadmap on screen changes. */
+    /** Shows the dials as they stand; says what the roadmap on screen changes once it is drawn, for that is planned again. */
     show(state, previous) {
       const { answered = 0, unknown = 0 } = (H.progress || {}).overall || {};
       panel.hidden = answered + unknown === 0;
-      plan = H.engine.askJSON("plan", state);
       showDials();
-      say(previous);
-      keep.disabled = !plan || !plan.starts || H.state.locked !== null;
       free.hidden = !adopted() || H.state.locked !== null;
+      keep.disabled = true;
+      clearTimeout(planning);
+      planning = setTimeout(() => {
+        plan = H.engine.askJSON("plan", state, previous);
+        keep.disabled = !plan || !plan.starts || H.state.locked !== null;
+        say(previous);
+      }, PAUSE);
     },
 
     listen() {
+      panel.open = window.matchMedia("(min-width: 60rem)").matches;
       for (const dial of dials) build(dial, document.getElementById("what-if-dials"));
       for (const dial of roles.map(roleDial)) {
         build(dial, document.getElementById("what-if-roles"));

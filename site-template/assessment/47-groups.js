@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const { make } = H;
+  const make = H.element;
   const list = document.getElementById("groups-list");
   const number = document.getElementById("groups-count");
   const drafts = new Map();

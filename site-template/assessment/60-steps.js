@@ -46,6 +46,7 @@
     if (!step) return;
     if (step.id !== current) show(step.id, target === step);
     if (target !== step) target.scrollIntoView();
+    else H.single.entered(step, true);
   }
 
   /** The nearest offered step before (-1) or after (1) one; undefined at either end. */

@@ -77,9 +77,11 @@
       if (isOn && element) show(H.question(element.dataset.question), false);
     },
 
-    /** A step has come on screen. */
+    /** A step has come on screen. The focus comes after the browser's own, which goes to the step that the link names. */
     entered(step, focus) {
-      if (isOn && step.classList.contains("step-questions")) enter(step, focus);
+      if (!isOn || !step.classList.contains("step-questions")) return;
+      enter(step, false);
+      if (focus) setTimeout(() => enter(step, true));
     },
 
     /** The questions that are asked have changed. */

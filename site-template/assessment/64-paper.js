@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const { make, typed } = H;
+  const { element: make, typed } = H;
   const sheet = document.getElementById("paper");
   const NOTE_LINES = 2;
   let wanted = "";
@@ -12,7 +12,7 @@
   const box = (isTicked = false) => make("span", isTicked ? "box is-ticked" : "box");
   const line = () => make("span", "line");
   /** A box and what it stands for, never parted at the end of a line. */
-  const choice = (words) => make("span", "choice", box(), ` ${words}`);
+  const choice = (words) => make("span", "option", box(), ` ${words}`);
   /** A name, then room to write to the end of the line. */
   const room = (name, ...between) => make("p", "paper-line paper-room", make("span", "", name), ...between, line());
   const named = (name, ...content) => make("p", "paper-line", make("span", "paper-name", name), " ", ...content);

@@ -38,6 +38,7 @@
     document.getElementById("engine-failed").hidden = works;
     H.results.update();
     if (!works && H.state.value) H.review.update();
+    H.startedAfter = performance.now();
     return works;
   });
 })();
