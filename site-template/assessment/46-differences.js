@@ -151,12 +151,12 @@
     list(differences, [before, after], most = 12) {
       const entry = ({ path, mine, other }) => {
         const [about, part] = title(path);
-        return H.make("li", "difference", H.make("bdi", "difference-title", part ? `${about} – ${part}` : about),
-          H.make("p", "difference-side", `${before} `, H.typed("q", "", words(path, mine))),
-          H.make("p", "difference-side", `${after} `, H.typed("q", "", words(path, other))));
+        return H.element("li", "difference", H.element("bdi", "difference-title", part ? `${about} – ${part}` : about),
+          H.element("p", "difference-side", `${before} `, H.typed("q", "", words(path, mine))),
+          H.element("p", "difference-side", `${after} `, H.typed("q", "", words(path, other))));
       };
-      const list = H.make("ul", "differences", ...differences.slice(0, most).map(entry));
-      if (differences.length > most) list.append(H.make("li", "", H.text("keeping.more", { count: differences.length - most })));
+      const list = H.element("ul", "differences", ...differences.slice(0, most).map(entry));
+      if (differences.length > most) list.append(H.element("li", "", H.text("keeping.more", { count: differences.length - most })));
       return list;
     },
   };

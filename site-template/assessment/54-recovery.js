@@ -96,7 +96,7 @@
   function entry(draft) {
     const words = whenAndWhere(draft);
     const { name } = draft.answers.parliament;
-    const go = H.make("button", "button", H.text("keeping.draft-continue"));
+    const go = H.element("button", "button", H.text("keeping.draft-continue"));
     go.type = "button";
     go.addEventListener("click", async () => {
       list.hidden = true;
@@ -108,7 +108,7 @@
     });
     const title = H.typed("strong", "", H.textOf(name) || H.text("assessment.open-detail-unnamed"));
     go.setAttribute("aria-describedby", title.id = `draft-${draft.key}`);
-    return H.make("li", "draft", H.make("p", "", title, " – ", H.text("keeping.draft-detail", {
+    return H.element("li", "draft", H.element("p", "", title, " – ", H.text("keeping.draft-detail", {
       ...words, count: H.opening.answered(draft.answers) })), go);
   }
 

@@ -15,7 +15,7 @@
   function say(...lines) {
     question.hidden = true;
     report.hidden = false;
-    report.replaceChildren(...lines.map((line) => H.make("p", "", line)));
+    report.replaceChildren(...lines.map((line) => H.element("p", "", line)));
     report.focus();
   }
 

@@ -54,11 +54,11 @@
     const choices = [["mine", H.text("keeping.side-mine"), mine], ["other", request.sideOther, other]];
     const isText = path[0] === "answers" && typeof mine === "string" && typeof other === "string" && path[2] !== "confidence";
     if (isText) choices.push(["both", H.text("keeping.side-both"), `${mine}\n${other}`]);
-    const field = H.make("fieldset", "merge-row", H.make("legend", "", H.make("bdi", "", part ? `${about} – ${part}` : about)),
+    const field = H.element("fieldset", "merge-row", H.element("legend", "", H.element("bdi", "", part ? `${about} – ${part}` : about)),
       ...choices.map(([value, side, said]) => {
-        const radio = H.make("input", "");
+        const radio = H.element("input", "");
         Object.assign(radio, { type: "radio", name: `merge-${number}`, value, checked: value === chosen });
-        return H.make("label", "level", radio, H.make("span", "level-text", H.make("b", "", side), " ", H.typed("span", "", H.differences.words(path, said))));
+        return H.element("label", "level", radio, H.element("span", "level-text", H.element("b", "", side), " ", H.typed("span", "", H.differences.words(path, said))));
       }));
     return { difference, field, value: () => (field.querySelector(":checked") || {}).value || "" };
   }
