@@ -97,12 +97,7 @@ struct RoomFilesTests {
   @Test(arguments: [
     ("a();\n// b\nc();", "a();\nc();\n"), ("/** one */\n  x();\n", "x();\n"),
     ("/* one\n two */\nx(\"// no\");", "x(\"// no\");\n"),
-    ("x(); // kept\n\n\n", "x();// kept\n"), ("", ""), ("/* never closed\nx();", ""),
-    ("const a = (b) => ({ c: b ? 1 : 2 });", "const a=(b)=>({c:b?1:2});\n"),
-    ("return a in b && typeof c === \"a = \\\" b\" || d;", "return a in b&&typeof c===\"a = \\\" b\"||d;\n"),
-    ("a = b + +c - -d + e++;", "a=b+ +c- -d+e++;\n"), ("if (a < !b) c = a / b;", "if(a< !b)c=a / b;\n"),
-    ("a = `${b + c} = d`;", "a=`${b + c} = d`;\n"), ("a = b.replace(/ = /g, c);", "a=b.replace(/ = /g, c);\n"),
-    ("a = \"never closed", "a=\"never closed\n"),
+    ("x(); // kept\n\n\n", "x(); // kept\n"), ("", ""), ("/* never closed\nx();", ""),
   ])
   func remarksAreLeftOut(script: String, expected: String) {
     #expect(String(decoding: withoutRemarks(Array(script.utf8)), as: UTF8.self) == expected)

@@ -15,6 +15,7 @@
     for (const element of all("#answers :is(input, select, textarea, button), #open-file, #save, #keeping button")) element.disabled = false;
     for (const element of all(".engine-output, #review-lists ul, #recovery-list, #merge-open, #announcer, #paper")) element.replaceChildren();
     for (const element of all("dialog[open]")) element.removeAttribute("open");
+    for (const element of all("[style]")) element.removeAttribute("style");
   }
   window.Hemicycle = { isBrowserCopy, shipped: "<!DOCTYPE html>" + document.documentElement.outerHTML };
 })();

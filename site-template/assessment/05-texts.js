@@ -23,15 +23,16 @@
 
   let waiting = [];
 
-  /** Says `text` to a screen reader once the present event is over, with what else is said then; the same text twice is said twice. */
+  /** Says `text` to a screen reader once the present event is over; the same text twice is said twice, several together. */
   H.announce = (text) => {
     const announcer = document.getElementById("announcer");
-    announcer.textContent = "";
-    waiting.push(text);
-    if (waiting.length > 1) return;
-    setTimeout(() => {
-      announcer.textContent = waiting.join(" ");
-      waiting = [];
-    }, 100);
+    if (!waiting.length) {
+      announcer.textContent = "";
+      setTimeout(() => {
+        announcer.textContent = waiting.join(" ");
+        waiting = [];
+      }, 60);
+    }
+    if (!waiting.includes(text)) waiting.push(text);
   };
 })();

@@ -63,7 +63,9 @@
       const entry = { date: H.textOf(saved) || H.saving.today(), document: { id, copy, generation }, answers: given(state.answers, [...GIVEN, "target", "importance"]) };
       for (const old of listOf(state.history)) H.history.insert(H.state.value, old);
       H.history.insert(H.state.value, entry);
-      H.state.value.parliament = { ...state.parliament, ...H.state.value.parliament };
+      const { parliament } = H.state.value;
+      const isSaid = ([, value]) => value !== "";
+      H.state.value.parliament = { ...state.parliament, ...Object.fromEntries(Object.entries(parliament).filter(isSaid)) };
       H.fillAll();
       H.state.changed();
     },
