@@ -49,24 +49,29 @@
       if (!id || held === name || !navigator.locks) return Promise.resolve(true);
       held = name;
       const forever = new Promise(() => {});
-      const patience = new AbortController();
-      // A page that is just being left, by a reload for one, holds its lock a moment longer.
-      const timer = setTimeout(() => patience.abort(), PATIENCE);
       return new Promise((resolve) => {
-        navigator.locks.request(name, { signal: patience.signal }, () => {
-          clearTimeout(timer);
-          resolve(true);
-          return forever;
-        }).catch((error) => {
-          resolve(error.name !== "AbortError");
-          if (error.name !== "AbortError") return;
-          H.tabs.readOnly("elsewhere");
+        /** Another page has the answers. One that is just being left, by a reload for one, lets them go in a moment. */
+        function wait() {
+          let isReadOnly = false;
+          const timer = setTimeout(() => {
+            isReadOnly = true;
+            H.tabs.readOnly("elsewhere");
+            resolve(false);
+          }, PATIENCE);
           navigator.locks.request(name, () => {
-            H.tabs.writable();
-            onFree();
+            clearTimeout(timer);
+            if (isReadOnly) {
+              H.tabs.writable();
+              onFree();
+            } else resolve(true);
             return forever;
           });
-        });
+        }
+        navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+          if (!lock) { wait(); return null; }
+          resolve(true);
+          return forever;
+        }).catch(() => resolve(true));
       });
     },
   };
