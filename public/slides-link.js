@@ -4,7 +4,7 @@ const H=(window.Hemicycle=window.Hemicycle||{});
 const place=document.getElementById("leaf-room");
 if(!place)return;
 const button=document.getElementById("present");
-const OWN=/^(\.\.\/)*([a-z0-9-]+\/)*[a-z0-9-]+(\.notes)?\.js$/;
+const OWN= /^(\.\.\/)*([a-z0-9-]+\/)*[a-z0-9-]+(\.notes)?\.js$/;
 const rules={
 createHTML:(markup)=>markup,
 createScriptURL:(address)=>{

@@ -5,7 +5,7 @@ const H=window.Hemicycle;
 const texts=H.texts||{};
 H.text=(key,values={})=>{
 const text=typeof texts[key]==="string"?texts[key]:key;
-return text.replace(/\{([a-z]+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+return text.replace(/\{([a-z]+)\}/g,(whole,name)=>(name in values?String(values[name]):whole));
 };
 })();
 (()=>{
@@ -19,22 +19,22 @@ const SINGLE={
 Space:"next",Backspace:"previous",KeyB:"blank",Period:"blank",KeyN:"notes",KeyO:"overview",KeyT:"timer",
 KeyV:"vote",KeyF:"fullscreen",KeyR:"reveal",F1:"help",
 };
-const LEVEL=/^(?:Digit|Numpad)([0-6])$/;
+const LEVEL= /^(?:Digit|Numpad)([0-6])$/;
 const ALWAYS=["PageDown","PageUp","Escape"];
 const isTyping=(target)=>target instanceof Element&&target.matches("input:not([type=checkbox]), textarea, select");
 const isPressing=(target)=>target instanceof Element&&target.matches("button, a, summary, input[type=checkbox]");
 H.keys={
 single:true,
 action(event){
-if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return"";
+if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return "";
 const{code,target}=event;
-if(isTyping(target)&&!ALWAYS.includes(code))return"";
-if(isPressing(target)&&(code==="Space"||code==="Enter"))return"";
+if(isTyping(target)&&!ALWAYS.includes(code))return "";
+if(isPressing(target)&&(code==="Space"||code==="Enter"))return "";
 if(TURNING[code]&&!event.shiftKey)return TURNING[code];
 if(event.key==="?"||code==="F1")return H.keys.single||code==="F1"?"help":"";
-if(!H.keys.single||event.shiftKey)return"";
+if(!H.keys.single||event.shiftKey)return "";
 const level=LEVEL.exec(code);
-return level?`level ${level[1]}` : SINGLE[code] || "";
+return level?`level ${level[1]}`:SINGLE[code]||"";
 },
 listen(isOn,act){
 document.addEventListener("keydown",(event)=>{
@@ -43,7 +43,7 @@ const action=H.keys.action(event);
 if(action&&act(action,event))event.preventDefault();
 });
 },
-isAction:(name)=>Object.values(TURNING).includes(name)||Object.values(SINGLE).includes(name)||/^level [0-6]$/.test(name),
+isAction:(name)=>Object.values(TURNING).includes(name)||Object.values(SINGLE).includes(name)|| /^level [0-6]$/.test(name),
 };
 })();
 (()=>{
@@ -52,7 +52,7 @@ const H=window.Hemicycle;
 const GREETING=1000;
 const SILENCE=3500;
 const NAME="hemicycle-room";
-const OPENED=/^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
+const OPENED= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
 const hash=OPENED.exec(new URL(document.URL).hash);
 const kept=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
 const isObject=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);
@@ -76,7 +76,7 @@ if(target&&!target.closed)target.postMessage({hemicycle:"room/1",token,say,...fa
 }catch{
 }
 };
-const shapeOf=()=>(window.innerWidth / window.innerHeight < 1.5 ? "square" : "wide");
+const shapeOf=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
 function standing(){
 const there=role==="borrower"?fromLender.hasWall===true:Date.now()-lastGreeting<SILENCE;
 if(borrowed&&Date.now()-lastLoan>SILENCE){
@@ -148,7 +148,7 @@ if(borrower&&!borrower.closed){
 borrower.focus();
 return true;
 }
-borrower=window.open(`${page}#room-lent-${token}${rest}`, "_blank");
+borrower=window.open(`${page}#room-lent-${token}${rest}`,"_blank");
 return Boolean(borrower);
 },
 closeWall(){
@@ -204,16 +204,16 @@ const early=item.starts*MINUTE-elapsed;
 const late=elapsed-due;
 return{
 elapsed,whole:whole-elapsed,item:due-elapsed,
-behind:late>0?Math.ceil(late / MINUTE) : early > 0 ? -Math.floor(early / MINUTE) : 0,
+behind:late>0?Math.ceil(late / MINUTE):early>0?-Math.floor(early / MINUTE):0,
 };
 },
 write(milliseconds){
-const seconds=Math.floor(Math.abs(milliseconds)/ 1000);
-const[hours,minutes]=[Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
-const text=hours?`${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}` : `${minutes}:${twoDigits(seconds % 60)}`;
-return milliseconds<0&&seconds>0?`\u2212${text}` : text;
+const seconds=Math.floor(Math.abs(milliseconds) / 1000);
+const[hours,minutes]=[Math.floor(seconds / 3600),Math.floor(seconds / 60)%60];
+const text=hours?`${hours}:${twoDigits(minutes)}:${twoDigits(seconds%60)}`:`${minutes}:${twoDigits(seconds%60)}`;
+return milliseconds<0&&seconds>0?`\u2212${text}`:text;
 },
-hours:(minutes)=>`${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`,
+hours:(minutes)=>`${Math.floor(minutes / 60)}:${twoDigits(minutes%60)}`,
 now(){
 const now=new Date();
 return H.text("format.clock",{hour:now.getHours(),minute:twoDigits(now.getMinutes())});
@@ -227,10 +227,10 @@ const SIZES={wide:[1920,1080],square:[1440,1080]};
 const shown=new Set();
 function fit(frame){
 const[width,height]=SIZES[frame.dataset.shape]||SIZES.wide;
-const scale=Math.min(frame.clientWidth / width, frame.clientHeight / height);
+const scale=Math.min(frame.clientWidth / width,frame.clientHeight / height);
 const stage=frame.firstElementChild;
 if(!stage||!(scale>0))return;
-stage.style.transform=`translate(${(frame.clientWidth - width * scale) / 2}px, ${(frame.clientHeight - height * scale) / 2}px) scale(${scale})`;
+stage.style.transform=`translate(${(frame.clientWidth-width*scale) / 2}px, ${(frame.clientHeight-height*scale) / 2}px) scale(${scale})`;
 }
 window.addEventListener("resize",()=>{for(const frame of shown)fit(frame);});
 H.make=(name,className="",text="",children=[])=>{
@@ -374,12 +374,12 @@ const note=document.getElementById(decodeURIComponent(mark.getAttribute("href").
 if(!note||found.has(note))continue;
 const text=copy(note);
 for(const back of text.querySelectorAll(".footnote-back, [class*=back]"))back.remove();
-found.set(note,{mark:mark.textContent,text:text.textContent.replace(/\u21a9.*$/u, "").trim() });
+found.set(note,{mark:mark.textContent,text:text.textContent.replace(/\u21a9.*$/u,"").trim()});
 }
 return[...found.values()];
 }
 const isTitle=(element)=>element.matches("h1, h2");
-const endsInQuestion=(element)=>/\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(element.textContent.trim());
+const endsInQuestion=(element)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(element.textContent.trim());
 function questionsIn(list){
 if(!list.matches("ol, ul"))return[];
 const items=Array.from(list.children);
@@ -489,11 +489,11 @@ return blocks;
 }
 function sentences(node){
 if(!node.matches("p, li")||node.children.length>0)return[node];
-const texts=node.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu) || [];
+const texts=node.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
 return texts.length>1?texts.map((text)=>H.make("p","",text.trim())):[node];
 }
 H.drawSlide=({kind,head="",part="",body=[],footnotes=[],foot="",place="",language})=>{
-const content=H.make("div",`slide-body${kind === "text" ? " prose" : ""}`, "", body);
+const content=H.make("div",`slide-body${kind==="text"?" prose":""}`,"",body);
 const slide=H.make("article",`slide is-${kind}`);
 slide.lang=language;
 if(head){
@@ -523,7 +523,7 @@ frame.remove();
 function fill(found,from,most,draw,measure,size){
 let[low,high]=[1,most];
 while(low<high){
-const middle=Math.ceil((low+high)/ 2);
+const middle=Math.ceil((low+high) / 2);
 const body=measure(draw(assemble(found,from,from+middle)));
 body.style.fontSize=`${size}px`;
 if(H.stage.fits(body))low=middle;
@@ -552,7 +552,7 @@ ends.push(at);
 return ends;
 };
 let ends=cut(found.length);
-for(let most=Math.ceil(found.length / ends.length); most < found.length; most += 1) {
+for(let most=Math.ceil(found.length / ends.length);most<found.length;most+=1){
 const even=cut(most);
 if(even.length===ends.length){
 ends=even;
@@ -595,7 +595,7 @@ const addText=(facts,blocks,footnotes)=>{
 const draw=(body)=>H.drawSlide({...common,...facts,kind:"text",body,footnotes,part:facts.title?"9 / 9":"",place:"99 / 99"});
 const cut=H.divide(blocks,draw,measure);
 cut.forEach(({blocks:these,size},index)=>slides.push({
-...facts,kind:"text",size,footnotes,part:cut.length>1?`${index + 1} / ${cut.length}` : "",
+...facts,kind:"text",size,footnotes,part:cut.length>1?`${index+1} / ${cut.length}`:"",
 make:()=>these.map((block)=>block.cloneNode(true)),
 }));
 };
@@ -627,13 +627,13 @@ const at=item<page.agenda.length?item:-1;
 const head=part.title;
 if(part.blocks.length)addText({head,title:head,note,item:at},part.blocks,part.footnotes);
 part.questions.forEach((question,index)=>addLarge(
-{kind:"question",head,title:question.textContent.trim(),part:`${index + 1} / ${part.questions.length}`, note, item: at },
+{kind:"question",head,title:question.textContent.trim(),part:`${index+1} / ${part.questions.length}`,note,item:at},
 ()=>[H.make("div","slide-question","",Array.from(question.cloneNode(true).childNodes))]));
 }
 if(!agendaShown)showAgenda();
 });
 slides.forEach((slide,index)=>{
-const facts={...common,...slide,place:`${index + 1} / ${slides.length}` };
+const facts={...common,...slide,place:`${index+1} / ${slides.length}`};
 slide.draw=(now=slide.item)=>{
 const body=slide.kind==="agenda"?[agendaTable(page.agenda,now)]:slide.make();
 const drawn=H.drawSlide({...facts,body});
@@ -675,7 +675,7 @@ const clock=view.clock;
 timer.hidden=!clock||view.kind==="blank";
 if(!clock)return;
 const left=clock.left!==null?clock.left:clock.ends-Date.now();
-timer.textContent=H.clock.write(Math.ceil(left / 1000) * 1000);
+timer.textContent=H.clock.write(Math.ceil(left / 1000)*1000);
 timer.classList.toggle("is-over",left<0);
 }
 H.windows.on("view",(next)=>{
@@ -711,7 +711,7 @@ for(const other of document.body.children)other.inert=false;
 H.makePresenter=(act,{hasNotes,agenda,questions})=>{
 const part=(name,title,children)=>{
 const heading=H.make("h2","presenter-heading",title);
-const section=H.make("section",`presenter-${name}`, "", [heading, ...children]);
+const section=H.make("section",`presenter-${name}`,"",[heading,...children]);
 section.setAttribute("aria-label",title);
 return section;
 };
@@ -727,7 +727,7 @@ fields.status.setAttribute("role","status");
 fields.notes.tabIndex=0;
 const buttons={};
 const button=(action,className="button")=>{
-buttons[action]=H.makeButton(className,H.text(`slides.do-${action}`), () => act(action));
+buttons[action]=H.makeButton(className,H.text(`slides.do-${action}`),()=>act(action));
 return buttons[action];
 };
 const facts=H.make("div","presenter-facts","",[fields.place,fields.session,fields.item,fields.pace,fields.day]);
@@ -766,7 +766,7 @@ const choose=H.makeButton("overview-slide","",()=>{
 dialog.close();
 jump(index);
 });
-choose.append(frame,H.make("span","overview-words",`${index + 1}. ${words}`));
+choose.append(frame,H.make("span","overview-words",`${index+1}. ${words}`));
 if(index===at)choose.setAttribute("aria-current","true");
 grid.append(choose);
 frames.push(frame);
@@ -807,7 +807,7 @@ return-1;
 function wallClock(){
 if(!isTimerShown||!H.clock.isRunning()||item()<0)return null;
 const{item:left}=H.clock.standing(deck.page.agenda,item());
-return H.clock.isPaused()?{ends:0,left}:{ends:Math.round((Date.now()+left)/ 250) * 250, left: null };
+return H.clock.isPaused()?{ends:0,left}:{ends:Math.round((Date.now()+left) / 250)*250,left:null};
 }
 function tellWall(){
 H.windows.show(isBlank?{kind:"blank"}:{kind:"slide",at,item:item(),clock:wallClock()});
@@ -864,15 +864,15 @@ buttons.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.
 const agenda=deck.page.agenda;
 const{elapsed,whole,item:left,behind}=H.clock.standing(agenda,item());
 fields.session.textContent=H.clock.isRunning()
-?H.text(agenda.length?"slides.session-of":"slides.session",{time:H.clock.write(elapsed),left:H.clock.write(Math.ceil(whole / 1000) * 1000) })
+?H.text(agenda.length?"slides.session-of":"slides.session",{time:H.clock.write(elapsed),left:H.clock.write(Math.ceil(whole / 1000)*1000)})
 :H.text("slides.not-started");
 const hasItem=H.clock.isRunning()&&item()>=0;
-fields.item.textContent=hasItem?H.text("slides.item-left",{time:H.clock.write(Math.ceil(left / 1000) * 1000) }) : "";
+fields.item.textContent=hasItem?H.text("slides.item-left",{time:H.clock.write(Math.ceil(left / 1000)*1000)}):"";
 fields.pace.textContent=!hasItem?"":behind>0?H.text("slides.behind",{minutes:behind})
 :behind<0?H.text("slides.ahead",{minutes:-behind}):H.text("slides.on-time");
 element.dataset.pace=!hasItem||behind===0?"even":behind>0?"behind":"ahead";
 const wall=wallClock();
-element.dataset.timer=wall?H.clock.write(Math.ceil(left / 1000) * 1000) : "";
+element.dataset.timer=wall?H.clock.write(Math.ceil(left / 1000)*1000):"";
 }
 function go(to){
 const next=Math.min(Math.max(to,0),deck.slides.length-1);
@@ -880,7 +880,7 @@ if(next===at&&!isBlank)return;
 at=next;
 isBlank=false;
 draw();
-H.say(`${slide().title} ${slide().part || ""}`);
+H.say(`${slide().title} ${slide().part||""}`);
 }
 function reshape(){
 if(H.windows.shape()!==deck.shape){
@@ -943,7 +943,7 @@ else close();
 },
 };
 function jumpTyped(event){
-const digit=/^(?:Digit|Numpad)([0-9])$/.exec(event.code);
+const digit= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
 if(digit&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)typed=(typed+digit[1]).slice(-3);
 else if(event.code==="Enter"&&typed&&event.target===document.body){
 go(Number(typed)-1);
