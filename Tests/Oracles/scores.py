@@ -301,8 +301,8 @@ class Area:
         return result
 
 
-def expected(model, given):
-    """Areas, overall, effective weights and weights in the plan as the report has to give them."""
+def expected(model, given, with_ranges=False):
+    """Areas, overall, effective weights and weights in the plan as the report has to give them; ranges take longest."""
     names = rows(model, given)
     themes = names[len(model["areas"]) :]
     entries, asked, place, order = {name: [] for name in names}, {}, {}, []
@@ -347,12 +347,15 @@ def expected(model, given):
             share = Fraction(100_000 * weight, areas[row].weight) if counts else 0
             in_plan[key] = round(share * shares[row] / sum(shares.values())) if counts else 0
             weights[key] = round(share / len(core)) if counts and row in core else 0
-    found = ranges(names, themes, areas, figures, overall, order)
     listed = [
-        {"id": name.removeprefix("theme "), **({"theme": True} if name in themes else {}), **figures[name], "range": span}
-        for name, span in zip(names, found)
+        {"id": name.removeprefix("theme "), **({"theme": True} if name in themes else {}), **figures[name]}
+        for name in names
     ]
-    return listed, {**overall, "range": found[-1]}, weights, in_plan
+    if with_ranges:
+        found = ranges(names, themes, areas, figures, overall, order)
+        for entry, span in zip(listed + [overall], found):
+            entry["range"] = span
+    return listed, overall, weights, in_plan
 
 
 def altered(chance, model):
@@ -450,7 +453,7 @@ def judge(command, folder, index, copy, model, given):
     if run.returncode:
         return {"the command": (run.returncode, run.stderr.decode()[-400:])}
     report = json.loads(run.stdout)
-    areas, overall, weights, in_plan = expected(model, given)
+    areas, overall, weights, in_plan = expected(model, given, with_ranges=True)
     named = [(f"area {area['id']}", area, found) for area, found in zip(areas, report["areas"])]
     named += [
         ("areas", len(areas), len(report["areas"])),
