@@ -18,6 +18,7 @@ from selenium.webdriver.firefox.service import Service as FirefoxService
 from selenium.webdriver.webkitgtk.service import Service as WebKitService
 
 VENV = pathlib.Path(__file__).resolve().parents[2] / ".build" / "ci-venv" / "bin"
+FEW_DOWNLOADS = 2
 OWN = ("file:", "data:", "blob:", "about:", "resource:", "chrome:", "moz-extension:", "javascript:")
 
 
@@ -34,6 +35,7 @@ class Kind:
     switches_scripts_off = True
     # Whom the browser itself calls, whatever page is open; a canary that is its proxy hears that too.
     errands = r"$^"
+    downloads_shown = 0
 
     def before_opening(self):
         pass
@@ -53,9 +55,9 @@ class Chromium(Kind):
     """Chromium without a window. The only kind with a protocol of its own (`driver.execute_cdp_cmd`)."""
 
     name = "chromium"
-    errands = r"(google|googleapis|gstatic)\.com\b"
+    errands = r"\b(google|googleapis|gstatic|duckduckgo)\.com\b"  # the last is Debian's first page
 
-    def __init__(self, downloads, profile, private, canary):
+    def __init__(self, downloads, profile, private, canary, storage=True):
         options = webdriver.ChromeOptions()
         binary = program("chromium", "chromium-browser", "google-chrome")
         if binary:
@@ -76,10 +78,16 @@ class Chromium(Kind):
             options.add_argument("--incognito")
         # The driver would let every window open; people's browsers do not.
         options.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
-        options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+        preferences = {"download.default_directory": str(downloads)}
+        if not storage:
+            preferences["profile.default_content_setting_values.cookies"] = 2
+        options.add_experimental_option("prefs", preferences)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         options.set_capability("unhandledPromptBehavior", "accept")
         self.driver = webdriver.Chrome(options=options, service=ChromeService(program("chromedriver")))
+        if private:  # whose downloads know nothing of the preferences
+            self.driver.execute_cdp_cmd(
+                "Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(downloads)})
 
     def listen(self):
         messages = [entry["message"] for entry in self.driver.get_log("browser")]
@@ -105,7 +113,7 @@ class Firefox(Kind):
     name = "firefox"
     errands = r"mozilla\.(com|org|net)\b"
 
-    def __init__(self, downloads, profile, private, canary):
+    def __init__(self, downloads, profile, private, canary, storage=True):
         options = webdriver.FirefoxOptions()
         options.binary_location = program("firefox-esr", "firefox")
         options.add_argument("-headless")
@@ -139,6 +147,8 @@ class Firefox(Kind):
             "browser.region.network.url": "",
             "media.gmp-manager.updateEnabled": False,
         }
+        if not storage:
+            preferences["network.cookie.cookieBehavior"] = 2
         if canary:
             preferences |= {
                 "network.proxy.type": 1, "network.proxy.allow_hijacking_localhost": True,
@@ -187,7 +197,7 @@ class WebKit(Kind):
     keeps_profile = False
     switches_scripts_off = False
 
-    def __init__(self, downloads, profile, private, canary):
+    def __init__(self, downloads, profile, private, canary, storage=True):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hemicycle-webkit-"))
         (self.folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')
         reading, writing = os.pipe()
@@ -215,12 +225,23 @@ class WebKit(Kind):
         self.driver.set_window_size(1280, 900)
 
     def before_opening(self):
-        self.said += self.driver.execute_script("return (window.said || []).splice(0)")
+        self.said += self.driver.execute_script("return (window.pageSaid || []).splice(0)")
+        if self.downloads_shown < FEW_DOWNLOADS:
+            return
+        # Each download takes a strip of the window for good, until the page has no room left.
+        full = self.driver.current_window_handle
+        self.driver.switch_to.new_window("window")
+        fresh = self.driver.current_window_handle
+        self.driver.switch_to.window(full)
+        self.driver.close()
+        self.driver.switch_to.window(fresh)
+        self.driver.set_window_size(1280, 900)
+        self.downloads_shown = 0
 
     def after_opening(self):
         """The driver gives no console: what the page complains of from here on is caught in the page."""
         self.driver.execute_script(
-            "const said = window.said = [];"
+            "const said = window.pageSaid = [];"
             "for (const level of ['error', 'warn']) console[level] = (...words) => said.push(`${level}: ${words.join(' ')}`);"
             "addEventListener('error', ({message}) => said.push(message));"
             "addEventListener('unhandledrejection', ({reason}) => said.push(String(reason)));"
