@@ -3,7 +3,7 @@ import Mustache
 
 /// Names, for the templates, what pages show. Absent values are given as `.absent`, so that a template may ask for them
 /// and a mistyped name is still an error.
-struct PageContexts {
+struct PageContexts: Sendable {
   let project: Project
   let language: String
   private let texts: Value
@@ -33,6 +33,9 @@ struct PageContexts {
       "markdown.back-to-text", "markdown.table",
     ]
     + AlertKind.allCases.map { "markdown.\($0.rawValue)" }
+
+  /// Pages that the site makes itself, which no page of the guide may be called.
+  static let reservedKeys = ["assessment", "print"]
 
   /// One of `textKeys`.
   func text(_ key: String) -> String { project.strings[language]?[key] ?? "" }

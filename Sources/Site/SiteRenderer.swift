@@ -2,8 +2,8 @@ import Diagnostics
 import Markdown
 import Mustache
 
-/// Makes every file of the site in memory: path in the output folder to bytes.
-struct SiteRenderer {
+/// Makes every file of the site, one by one, and hands each on as soon as it is made.
+struct SiteRenderer: Sendable {
   private let project: Project
   private let templates: [String: Template]
   private let partials: [String: Template]
@@ -44,38 +44,58 @@ struct SiteRenderer {
     if sources.hasErrors { return nil }
   }
 
-  func render(_ sources: inout Sources) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = ["style.css": style]
+  /// Makes every file and gives each to `writer`; with nil, only to see whether they can be made. Pages are made on all
+  /// processors, in no particular order. The number of HTML pages and of all files.
+  func render(_ sources: inout Sources, into writer: SiteWriter?) -> (pages: Int, files: Int) {
+    var count = (pages: 0, files: 0)
+    func put(_ path: String, _ bytes: [UInt8]) {
+      count.files += 1
+      if path.hasSuffix(".html") { count.pages += 1 }
+      writer?.put(path, bytes)
+    }
+    put("style.css", style)
     let contexts = project.settings.languages.map { PageContexts(project, language: $0) }
     let base = contexts.first { $0.language == project.settings.baseLanguage }!
-    files["index.html"] = fill("language-choice", base.languageChoice(contexts), &sources)
+    put("index.html", fill("language-choice", base.languageChoice(contexts), &sources.diagnostics))
     for context in contexts {
-      renderGuide(context, into: &files, &sources)
-      files["\(context.language)/assessment.html"] = assessment(context, &sources)
+      put("\(context.language)/assessment.html", assessment(context, &sources))
       for asset in (project.guide.assets[context.language] ?? []).sorted() {
         let path = "\(context.language)/\(asset)"
-        if let bytes = sources.readBytes("content/\(path)") { files[path] = bytes }
+        if let bytes = sources.readBytes("content/\(path)") { put(path, bytes) }
       }
     }
-    return files
+    let made = renderGuide(contexts, into: writer, &sources)
+    return (count.pages + made, count.files + made)
   }
 
-  private func renderGuide(
-    _ context: PageContexts, into files: inout [String: [UInt8]], _ sources: inout Sources
-  ) {
-    let guide = project.guide
-    for key in [Guide.home] + guide.order {
-      guard let page = guide.page(key, in: context.language) else { continue }
-      let options = htmlOptions(context, page)
-      let content = page.document.html(options)
-      let path = context.outputPath(key)
-      if key == Guide.home {
-        files[path] = fill("home", context.home(content: content), &sources)
-      } else {
-        let listed = page.front.sources.map { self.source($0.value, page, options) }
-        files[path] = fill("page", context.page(key, content: content, sources: listed), &sources)
-      }
+  /// Makes the pages of the guide; their number.
+  private func renderGuide(_ contexts: [PageContexts], into writer: SiteWriter?, _ sources: inout Sources) -> Int {
+    let keys = [Guide.home] + project.guide.order
+    let pages = contexts.indices.flatMap { language in
+      keys.filter { project.guide.page($0, in: contexts[language].language) != nil }.map { (language, $0) }
     }
+    let found = mapInParallel(pages.count) { item, _ in
+      var diagnostics: [Diagnostic] = []
+      let (language, key) = pages[item]
+      let bytes = self.page(key, contexts[language], &diagnostics)
+      writer?.put(contexts[language].outputPath(key), bytes)
+      return diagnostics
+    }
+    // A template that is wrong is wrong on each page it makes.
+    for diagnostic in found.joined() where !sources.diagnostics.contains(diagnostic) {
+      sources.diagnostics.append(diagnostic)
+    }
+    return pages.count
+  }
+
+  /// A page of the guide, which has to be there.
+  private func page(_ key: String, _ context: PageContexts, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+    let page = project.guide.page(key, in: context.language)!
+    let options = htmlOptions(context, page)
+    let content = page.document.html(options)
+    if key == Guide.home { return fill("home", context.home(content: content), &diagnostics) }
+    let listed = page.front.sources.map { source($0.value, page, options) }
+    return fill("page", context.page(key, content: content, sources: listed), &diagnostics)
   }
 
   /// A source is a line of Markdown; only its inline part is shown, since it stands in a list.
@@ -116,18 +136,17 @@ struct SiteRenderer {
       state: blankState(language: context.language, questionnaires), engine: engine)
     let mark = "policy-of-this-page"
     let form = context.assessment(islands, policy: mark, partlyTranslated: sources.lacksTexts(in: context.language))
-    let page = fill("assessment", form, &sources)
+    let page = fill("assessment", form, &sources.diagnostics)
     guard let place = find(Array(mark.utf8), in: page, from: 0) else { return page }
     let policy = Array(ContentSecurityPolicy.assessment(of: page).utf8)
     return Array(page[..<place]) + policy + Array(page[(place + mark.utf8.count)...])
   }
 
-  private func fill(_ name: String, _ context: Value, _ sources: inout Sources) -> [UInt8] {
+  private func fill(_ name: String, _ context: Value, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
     var output: [UInt8] = []
     var found: [Diagnostic] = []
     templates[name]!.render(context, partials: partials, into: &output, diagnostics: &found)
-    // A template that is wrong is wrong on each page it makes.
-    for diagnostic in found where !sources.diagnostics.contains(diagnostic) { sources.diagnostics.append(diagnostic) }
+    for diagnostic in found where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     return withLineFeeds(output)
   }
 }

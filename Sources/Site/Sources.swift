@@ -26,6 +26,9 @@ struct Sources {
     return nil
   }
 
+  /// Takes a text file that was read elsewhere.
+  mutating func add(_ file: SourceFile) { files[file.name] = file }
+
   /// The file `name` as it is; nil, and a diagnostic, when it cannot be read.
   mutating func readBytes(_ name: String) -> [UInt8]? {
     do throws(FileProblem) { return try readFile(folder + "/" + name) } catch {
