@@ -24,10 +24,50 @@ public final class Answer: Sendable {
   public let target: Int?
   /// 1…5; 3 where nothing was said.
   public let importance: Int
+  /// What the answer rests on.
+  public let confidence: Confidence
+  /// Which document it is, or who was asked.
+  public let evidence: Text
   /// Free text.
   public let note: Text
   /// Why the question is not applicable.
   public let reason: Text
+  /// How a group came to it, where one did.
+  public let adoption: Adoption?
+
+  /// What an answer rests on: the kind of evidence.
+  public enum Confidence: Sendable {
+    /// Nothing was said, which counts as an assertion.
+    case notSaid
+    /// Somebody says so.
+    case assertion
+    /// Somebody who knows was asked.
+    case interview
+    /// It is written down.
+    case document
+  }
+
+  /// A decision by which a group's answer became the parliament's.
+  public final class Adoption: Sendable {
+    /// The local date, `2026-11-20`.
+    public let date: Text
+    /// Why this level.
+    public let reason: Text
+    /// Decided after a show of hands; else after a comparison of several respondents.
+    public let isFromVote: Bool
+
+    init(_ field: JSONField) {
+      date = field.textOrEmpty("date")
+      reason = field.textOrEmpty("reason")
+      switch field.textOrEmpty("from") {
+      case "vote": isFromVote = true
+      case "", "respondents": isFromVote = false
+      default:
+        field["from"].fail(.knownWord)
+        isFromVote = false
+      }
+    }
+  }
 
   /// Nothing said of a question.
   init(to id: Text) {
@@ -36,8 +76,11 @@ public final class Answer: Sendable {
     level = 0
     target = nil
     importance = 3
+    confidence = .notSaid
+    evidence = ""
     note = ""
     reason = ""
+    adoption = nil
   }
 
   /// The same answer with a level.
@@ -47,8 +90,11 @@ public final class Answer: Sendable {
     self.level = level
     target = answer.target
     importance = answer.importance
+    confidence = answer.confidence
+    evidence = answer.evidence
     note = answer.note
     reason = answer.reason
+    adoption = answer.adoption
   }
 
   /// Reads one member of the state's `answers`.
@@ -66,8 +112,20 @@ public final class Answer: Sendable {
     level = status == .answered ? field.integer("level", in: 0...6) : 0
     target = field.integerIfPresent("target", in: 0...6)
     importance = field.integer("importance", in: 1...5, or: 3)
+    switch field.textOrEmpty("confidence") {
+    case "": confidence = .notSaid
+    case "assertion": confidence = .assertion
+    case "interview": confidence = .interview
+    case "document": confidence = .document
+    default:
+      field["confidence"].fail(.knownWord)
+      confidence = .notSaid
+    }
+    evidence = field.textOrEmpty("evidence")
     note = field.textOrEmpty("note")
     reason = field.textOrEmpty("reason")
+    let adopted = field["adopted"]
+    adoption = adopted.isAbsent ? nil : Adoption(adopted)
   }
 
   func fits(_ question: Question) -> Bool { status != .answered || level <= question.top }
@@ -79,6 +137,10 @@ public struct AnswerSheet: Sendable {
   public let parliament: Text
   /// The local date of the last save, `2026-11-20`; empty before the first.
   public let saved: Text
+  /// The ids of the questionnaires that the parliament chose; empty where it chose none, and is asked the core ones.
+  public let questionnaires: [Text]
+  /// Whether only the questions of the short path are asked, and those answered already.
+  public let isShort: Bool
   /// Answers to the profile's questions.
   public let profile: [(id: Text, answer: Text)]
   /// In the order of the state.
@@ -87,6 +149,11 @@ public struct AnswerSheet: Sendable {
   /// Reads a state whose format was checked.
   public init(_ state: JSONField) {
     saved = state["document"].textOrEmpty("saved")
+    let listed = state.elements("questionnaires")
+    questionnaires = [Text](count: listed.count) { listed[$0].text("id") }
+    let path = state.textOrEmpty("path")
+    isShort = path == "short"
+    if !isShort, !path.isEmpty { state["path"].fail(.knownWord) }
     var name: Text = ""
     var profile: [(id: Text, answer: Text)] = []
     for member in state.members("parliament") {

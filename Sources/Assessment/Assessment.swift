@@ -19,18 +19,27 @@ public final class Assessment: Sendable {
     public let question: Question
     /// What was answered; its level lies within the question's levels.
     public let answer: Answer
-    /// Whether its condition holds, or cannot be told yet.
+    /// Whether its questionnaire was chosen and it lies on the path chosen, or has an answer already.
+    public let isOffered: Bool
+    /// Whether it is put to the parliament: it is offered, and its condition holds or cannot be told yet.
     public let isAsked: Bool
 
-    init(area: Int, question: Question, answer: Answer, isAsked: Bool) {
+    init(area: Int, question: Question, answer: Answer, isOffered: Bool, isAsked: Bool) {
       self.area = area
       self.question = question
       self.answer = answer
+      self.isOffered = isOffered
       self.isAsked = isAsked
+    }
+
+    /// The same question in the same place with another answer.
+    convenience init(_ item: Item, _ answer: Answer) {
+      self.init(
+        area: item.area, question: item.question, answer: answer, isOffered: item.isOffered, isAsked: item.isAsked)
     }
   }
 
-  /// The areas, in the order of the model.
+  /// The areas in the order of the model, then a row for each theme that was chosen.
   public let areas: [Area]
 
   /// All questions, in the order of the questionnaires.
@@ -41,24 +50,37 @@ public final class Assessment: Sendable {
 
   /// Places every answer at its question.
   public init(areas: [Area], questionnaires: [Questionnaire], sheet: AnswerSheet) {
-    self.areas = areas
+    var rows = areas
     var items: [Item] = []
     var matched = Array(repeating: false, count: sheet.answers.count)
     let index = sheet.indexByID()
+    // A list that names none of the questionnaires there are is no choice among them.
+    let isChosen = questionnaires.contains { sheet.questionnaires.contains($0.id) }
     for questionnaire in questionnaires {
-      guard let area = areas.firstIndex(where: { $0.id == questionnaire.area }) else { continue }
+      guard let place = areas.firstIndex(where: { $0.id == questionnaire.area }) else { continue }
+      let isListed = isChosen ? sheet.questionnaires.contains(questionnaire.id) : !questionnaire.isTheme
+      var area = place
+      if isListed, questionnaire.isTheme {
+        area = rows.count
+        rows.append(Area(theme: questionnaire, place: place))
+      }
       for question in questionnaire.questions {
         var answer = Answer(to: question.id)
         if let at = index.position(of: question.id), sheet.answers[at].fits(question) {
           answer = sheet.answers[at]
           matched[at] = true
         }
-        items.append(Item(area: area, question: question, answer: answer, isAsked: true))
+        let isOnPath = !sheet.isShort || question.isShort || answer.status != .unanswered
+        let isOffered = isListed && isOnPath
+        items.append(
+          Item(area: area, question: question, answer: answer, isOffered: isOffered, isAsked: isOffered))
       }
     }
+    self.areas = rows
     self.items = items.map { item in
-      let isAsked = item.question.condition?.isPossible(profile: sheet.profile, items: items) ?? true
-      return Item(area: item.area, question: item.question, answer: item.answer, isAsked: isAsked)
+      guard item.isOffered, let condition = item.question.condition else { return item }
+      let isAsked = condition.isPossible(profile: sheet.profile, items: items)
+      return Item(area: item.area, question: item.question, answer: item.answer, isOffered: true, isAsked: isAsked)
     }
     var unmatched: [Text] = []
     for at in matched.indices where !matched[at] { unmatched.append(sheet.answers[at].id) }
@@ -72,8 +94,7 @@ public final class Assessment: Sendable {
       let item = items[index]
       let answer = item.answer
       if answer.status == .notApplicable || (answer.status != .answered && levels[index] == 0) { return item }
-      let raised = Answer(answer, at: levels[index])
-      return Item(area: item.area, question: item.question, answer: raised, isAsked: item.isAsked)
+      return Item(item, Answer(answer, at: levels[index]))
     }
     return Assessment(areas: areas, items: raised, unmatched: unmatched)
   }

@@ -38,8 +38,8 @@ public enum CanonicalState {
     var result = ordered(
       state,
       [
-        "format", "document", "questionnaires", "parliament", "language", "answers", "votes", "respondents", "plan",
-        "history",
+        "format", "document", "questionnaires", "path", "parliament", "language", "answers", "votes", "respondents",
+        "plan", "history",
       ])
     if let document = result["document"]?.object {
       result["document"] = .object(ordered(document, ["id", "copy", "generation", "parentHash", "saved"]))
@@ -51,7 +51,8 @@ public enum CanonicalState {
         guard let answer = members[index].value.object else { continue }
         members[index].value = .object(
           ordered(
-            answer, ["status", "level", "target", "importance", "confidence", "evidence", "reason", "note"]))
+            answer,
+            ["status", "level", "target", "importance", "confidence", "evidence", "reason", "note", "adopted"]))
       }
       result["answers"] = .object(JSONObject(members))
     }
@@ -61,8 +62,7 @@ public enum CanonicalState {
           plan,
           [
             "start", "quarters", "capacity", "budget", "changeCapacity", "maxConcurrent", "pinned", "excluded",
-            "running",
-            "done",
+            "running", "done", "mandatory", "adopted",
           ]))
     }
     let checksum = result["checksum"] ?? .string("")

@@ -1,16 +1,30 @@
 import JSON
 
-/// One of the fields in which a parliament changes: culture, people, processes, technology.
+/// One of the fields in which a parliament changes (culture, people, processes, technology), or a theme beside them.
 public final class Area: Sendable {
-  /// The id that questionnaires and initiatives name.
+  /// The id that questionnaires and initiatives name; a theme's is its questionnaire's.
   public let id: Text
   /// In the language of the model.
   public let title: Text
+  /// The place among the model's areas, from 0: a theme takes that of the area it belongs to, and with it its colour.
+  public let place: Int
+  /// Whether it stands for a theme, which has a score of its own and no part in the overall figure.
+  public let isTheme: Bool
 
   /// Reads one element of the model's `areas`.
-  public init(_ field: JSONField) {
+  public init(_ field: JSONField, place: Int = 0) {
     id = field.text("id")
     title = field.text("title")
+    self.place = place
+    isTheme = false
+  }
+
+  /// The row of a theme that belongs to the area at `place`.
+  init(theme: Questionnaire, place: Int) {
+    id = theme.id
+    title = theme.title
+    self.place = place
+    isTheme = true
   }
 }
 
@@ -20,8 +34,10 @@ public final class Questionnaire: Sendable {
   public let id: Text
   /// In the language of the model.
   public let title: Text
-  /// The area its questions count for.
+  /// The area its questions count for; a theme's lends it colour and place only.
   public let area: Text
+  /// Asked where a parliament chooses to, and scored apart.
+  public let isTheme: Bool
   /// At most `maximumQuestions`.
   public let questions: [Question]
 
@@ -33,6 +49,7 @@ public final class Questionnaire: Sendable {
     id = field.text("id")
     title = field.text("title")
     area = field.text("area")
+    isTheme = field.flag("theme")
     let elements = field.elements("questions")
     if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
     let id = id
@@ -52,6 +69,8 @@ public final class Question: Sendable {
   public let gate: Int?
   /// Asked only if this can hold.
   public let condition: Condition?
+  /// Asked on the short path too.
+  public let isShort: Bool
   /// 2…7 descriptions, lowest first.
   public let levels: [Text]
   /// The guide's passage: the path of the page from the folder of the language, with an anchor. Empty without one.
@@ -82,6 +101,7 @@ public final class Question: Sendable {
       condition = Condition(parsing: field.text("when"))
       if condition == nil { field["when"].fail(.knownWord) }
     }
+    isShort = field.flag("short")
     guide = field.textOrEmpty("guide")
     guideTitle = field.textOrEmpty("guideTitle")
     evidence = field.textOrEmpty("evidence")

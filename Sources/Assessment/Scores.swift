@@ -40,16 +40,20 @@ public final class Score: Sendable {
 
 /// The profile of areas and the overall figure.
 public final class Scores: Sendable {
-  /// One for each of the assessment's areas.
+  /// One for each of the assessment's areas, themes included.
   public let areas: [Score]
   /// The plain mean of the areas' published figures, so that a reader can check it by hand. Nil while any area that has
-  /// applicable questions withholds its own.
+  /// applicable questions withholds its own. Themes have no part in figures and coverage; the counts are of all that is
+  /// asked.
   public let overall: Score
   /// Items whose gate caps their area.
   public let caps: [Int]
   /// For each item, how much it weighs in the overall score: hundred-thousandths, about 100,000 together. An area weighs as
-  /// much as any other; a question its weight's share of the applicable weight of its area.
+  /// much as any other; a question its weight's share of the applicable weight of its area. A theme weighs nothing.
   public let effectiveWeights: [Int]
+  /// For each item, how much it weighs in the plan: likewise, but that a theme weighs half as much as an area. Without a
+  /// theme the two are the same.
+  public let planWeights: [Int]
 
   /// Computes them; linear in the questions.
   public init(_ assessment: Assessment) {
@@ -61,20 +65,22 @@ public final class Scores: Sendable {
     let areas = sums.map { $0.score() }
     self.areas = areas
     self.caps = caps
-    overall = Scores.overall(areas, sums)
-    effectiveWeights = Scores.effectiveWeights(assessment, sums)
+    overall = Scores.overall(assessment.areas, areas, sums)
+    effectiveWeights = Scores.weights(assessment, sums, ofTheme: 0)
+    planWeights = Scores.weights(assessment, sums, ofTheme: 1)
   }
 
-  private static func overall(_ areas: [Score], _ sums: [AreaSum]) -> Score {
+  private static func overall(_ rows: [Area], _ areas: [Score], _ sums: [AreaSum]) -> Score {
     var counts = StatusCounts()
     var (answeredWeight, applicableWeight): (Int64, Int64) = (0, 0)
     var (value, low, high, count): (Int64?, Int64, Int64, Int64) = (0, 0, 0, 0)
-    for (area, sum) in zip(areas, sums) {
+    for (index, area) in areas.enumerated() {
+      let sum = sums[index]
       counts.answered += area.answered
       counts.unknown += area.unknown
       counts.notApplicable += area.notApplicable
       counts.unanswered += area.unanswered
-      guard let areaLow = area.low, let areaHigh = area.high else { continue }
+      guard !rows[index].isTheme, let areaLow = area.low, let areaHigh = area.high else { continue }
       count += 1
       answeredWeight += sum.answeredWeight
       applicableWeight += sum.applicableWeight
@@ -88,13 +94,18 @@ public final class Scores: Sendable {
       low: ratio(low, count), high: ratio(high, count))
   }
 
-  private static func effectiveWeights(_ assessment: Assessment, _ sums: [AreaSum]) -> [Int] {
-    let weighingAreas = Int64(sums.count { $0.applicableWeight > 0 })
+  /// Shares of 100,000 where an area weighs 2 and a theme `theme`, as far as there is anything in them that weighs.
+  private static func weights(_ assessment: Assessment, _ sums: [AreaSum], ofTheme theme: Int64) -> [Int] {
+    func weight(ofRow row: Int) -> Int64 {
+      sums[row].applicableWeight == 0 ? 0 : assessment.areas[row].isTheme ? theme : 2
+    }
+    var total: Int64 = 0
+    for row in sums.indices { total += weight(ofRow: row) }
     return [Int](count: assessment.items.count) { index in
       let item = assessment.items[index]
-      let applicable = sums[item.area].applicableWeight
-      guard item.isAsked, item.answer.status != .notApplicable, applicable > 0 else { return 0 }
-      return ratio(100_000 * Int64(item.question.weight), applicable * weighingAreas)
+      let row = weight(ofRow: item.area)
+      guard item.isAsked, item.answer.status != .notApplicable, row > 0 else { return 0 }
+      return ratio(100_000 * row * Int64(item.question.weight), sums[item.area].applicableWeight * total)
     }
   }
 }

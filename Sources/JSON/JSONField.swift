@@ -9,6 +9,8 @@ public struct FieldError: Error, Sendable, Equatable {
     case integer(ClosedRange<Int>)
     /// One of a few words that the format names.
     case knownWord
+    /// `true` or `false`.
+    case flag
   }
 
   /// The way to the value from the document's top: `answers.culture.leadership.level`.
@@ -145,6 +147,15 @@ extension JSONField {
   /// A whole number within `bounds`, or `standard` where the field is absent.
   @inline(never) public func integer(_ key: StaticString, in bounds: ClosedRange<Int>, or standard: Int) -> Int {
     integerIfPresent(key, in: bounds) ?? standard
+  }
+
+  /// A truth value, false where the field is absent.
+  @inline(never) public func flag(_ key: StaticString) -> Bool {
+    let field = self[key]
+    guard let value = field.value else { return false }
+    if let flag = value.bool { return flag }
+    field.fail(.flag)
+    return false
   }
 
   /// A list's elements; none where the field is absent.

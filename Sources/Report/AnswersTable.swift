@@ -13,9 +13,9 @@ struct AnswersTable {
 
   func write(into html: inout HTMLWriter) {
     html.element("<section>\n<h2>", phrase: "report-answers.title", "</h2>\n")
-    for (index, area) in findings.model.areas.enumerated() {
+    for (index, area) in findings.assessment.areas.enumerated() {
       let items = findings.assessment.items
-      let rows = indices(items.count) { items[$0].area == index }
+      let rows = indices(items.count) { items[$0].area == index && items[$0].isOffered }
       guard !rows.isEmpty else { continue }
       html.element("<table class=\"report-answers\">\n<caption>", area.title, "</caption>\n<thead><tr>")
       html.element("<th scope=\"col\">", phrase: "report-answers.question", "</th>")

@@ -19,9 +19,10 @@ struct DataReport {
       writer.member("language", findings.model.language)
       writer.key("areas")
       writer.array { writer in
-        for (area, score) in zip(findings.model.areas, findings.scores.areas) {
+        for (area, score) in zip(findings.assessment.areas, findings.scores.areas) {
           writer.object { writer in
             writer.member("id", area.id)
+            if area.isTheme { writer.flag("theme") }
             writer.score(score)
           }
         }
@@ -31,6 +32,13 @@ struct DataReport {
       writer.key("effectiveWeights")
       writer.object { writer in
         for (item, weight) in zip(findings.assessment.items, findings.scores.effectiveWeights) {
+          writer.key(named: item.question.id)
+          writer.integer(weight)
+        }
+      }
+      writer.key("planWeights")
+      writer.object { writer in
+        for (item, weight) in zip(findings.assessment.items, findings.scores.planWeights) {
           writer.key(named: item.question.id)
           writer.integer(weight)
         }

@@ -33,7 +33,7 @@ final class MarkdownReport {
       phrases("report-results.area"), phrases("report-results.score"), phrases("report-results.bounds"),
       phrases("report-results.answered"), phrases("report-results.coverage"),
     ])
-    for (index, area) in findings.model.areas.enumerated() {
+    for (index, area) in findings.assessment.areas.enumerated() {
       let score = findings.scores.areas[index]
       row([
         area.title, results.scoreText(score), score.low.map { results.boundsText($0, score.high ?? $0) } ?? "",

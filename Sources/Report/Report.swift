@@ -23,11 +23,11 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
   try checkFormat(state)
   if want == "canonical" { return CanonicalState.text(of: state) }
 
-  let errors = FieldErrors()
-  let model = ReportModel(JSONField(top["model"] ?? .null, errors: errors))
-  guard errors.first == nil else { throw .modelUnreadable }
-  let findings = Findings(model, JSONField(stateValue, errors: errors))
-  guard errors.first == nil else { throw .stateUnreadable }
+  let (modelErrors, stateErrors) = (FieldErrors(), FieldErrors())
+  let findings = Findings(
+    JSONField(top["model"] ?? .null, errors: modelErrors), JSONField(stateValue, errors: stateErrors))
+  guard modelErrors.first == nil else { throw .modelUnreadable }
+  guard stateErrors.first == nil else { throw .stateUnreadable }
   if want == "progress" { return ProgressReport(findings).json() }
   if want == "results" { return ResultsReport(findings).fragment() }
   if want == "roadmap" { return RoadmapReport(findings).fragment() }
@@ -54,9 +54,9 @@ public enum EngineFailure: Int32, Error, Sendable {
 
 /// Where, in a state, something stands that no version of the format allows; nil where all can be read.
 public func damage(in state: JSONValue, model: JSONValue) -> FieldError? {
-  let errors = FieldErrors()
-  _ = Findings(ReportModel(JSONField(model, errors: errors)), JSONField(state, errors: errors))
-  return errors.first
+  let (modelErrors, stateErrors) = (FieldErrors(), FieldErrors())
+  _ = Findings(JSONField(model, errors: modelErrors), JSONField(state, errors: stateErrors))
+  return stateErrors.first ?? modelErrors.first
 }
 
 /// A state of a later version says so in its format: `hemicycle-answers/2`.

@@ -2,7 +2,8 @@ import Assessment
 import JSON
 import Roadmap
 
-/// Everything that a project says in one language, as the page carries it: `hemicycle-model/1`.
+/// Everything that a project says in one language, as the page carries it (`hemicycle-model/1`), to one parliament: its
+/// catalogue has the figures for that parliament's size.
 final class ReportModel: Sendable {
   let language: Text
   /// The site's title.
@@ -14,15 +15,17 @@ final class ReportModel: Sendable {
   let questionnaires: [Questionnaire]
   let catalogue: Catalogue
 
-  init(_ field: JSONField) {
+  init(_ field: JSONField, for sheet: AnswerSheet) {
     if field.text("format") != "hemicycle-model/1" { field["format"].fail(.knownWord) }
     language = field.text("language")
     site = field.textOrEmpty("site")
     style = field.textOrEmpty("style")
     phrases = Phrases(field["strings"], language: language)
-    areas = field.elements("areas").map { Area($0) }
+    var areas: [Area] = []
+    for element in field.elements("areas") { areas.append(Area(element, place: areas.count)) }
+    self.areas = areas
     questionnaires = field.elements("questionnaires").map { Questionnaire($0) }
-    catalogue = Catalogue(field["catalogue"])
+    catalogue = Catalogue(field["catalogue"], for: sheet)
   }
 }
 
@@ -37,9 +40,10 @@ final class Findings: Sendable {
 
   var phrases: Phrases { model.phrases }
 
-  init(_ model: ReportModel, _ state: JSONField) {
-    self.model = model
+  init(_ model: JSONField, _ state: JSONField) {
     sheet = AnswerSheet(state)
+    let model = ReportModel(model, for: sheet)
+    self.model = model
     assessment = Assessment(areas: model.areas, questionnaires: model.questionnaires, sheet: sheet)
     scores = Scores(assessment)
     means = Means(state["plan"], catalogue: model.catalogue)

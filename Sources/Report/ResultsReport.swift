@@ -59,10 +59,10 @@ struct ResultsReport {
       ("strongest", findings.model.areas[strongest].title))
   }
 
-  /// The area whose score comes first in an order; nil where no area has one or all are equal.
+  /// The area, other than a theme, whose score comes first in an order; nil where no area has one or all are equal.
   private func area(by precedes: (Int, Int) -> Bool) -> Int? {
     var first: Int?
-    for index in scores.areas.indices {
+    for index in findings.model.areas.indices {
       guard let value = scores.areas[index].value else { continue }
       if let known = first, !precedes(value, scores.areas[known].value ?? 0) { continue }
       first = index
@@ -81,9 +81,9 @@ struct ResultsReport {
     html.element("<th scope=\"col\">", phrase: "report-results.answered", "</th>")
     html.element("<th scope=\"col\">", phrase: "report-results.unknown", "</th>")
     html.element("<th scope=\"col\">", phrase: "report-results.coverage", "</th></tr></thead>\n<tbody>\n")
-    for (index, area) in findings.model.areas.enumerated() {
+    for (index, area) in findings.assessment.areas.enumerated() {
       html.markup("<tr><th scope=\"row\"><span class=\"report-number report-sector-")
-      html.number(index % 4 + 1)
+      html.number(area.place % 4 + 1)
       html.markup("\">")
       html.number(index + 1)
       html.element("</span> ", area.title, "</th>")
@@ -161,7 +161,7 @@ struct ResultsReport {
       notes.add(
         phrases(
           "report-results.capped",
-          ("question", item.question.text), ("area", findings.model.areas[item.area].title),
+          ("question", item.question.text), ("area", findings.assessment.areas[item.area].title),
           ("level", Text(decimal: gate)), ("description", item.question.levels[gate])))
     }
     let overall = scores.overall

@@ -1,3 +1,4 @@
+import Assessment
 import JSON
 
 /// Somebody's kind of work: what effort and capacity are counted in.
@@ -9,10 +10,10 @@ public final class Role: Sendable {
   /// Tenths of a person-month a quarter that a parliament has where it says nothing.
   public let capacity: Int
 
-  init(_ field: JSONField) {
+  init(_ field: JSONField, for size: ParliamentSize) {
     id = field.text("id")
     title = field.text("title")
-    capacity = field.integer("capacity", in: 0...Catalogue.largestAmount)
+    capacity = size.figure(in: field["capacity"], 0...Catalogue.largestAmount)
   }
 }
 
@@ -61,17 +62,18 @@ public final class Initiative: Sendable {
   /// What can go wrong, and what to do about it.
   public let risks: Text
 
-  init(_ field: JSONField) {
+  init(_ field: JSONField, for size: ParliamentSize) {
+    let amounts = 0...Catalogue.largestAmount
     id = field.text("id")
     title = field.text("title")
     summary = field.textOrEmpty("summary")
     area = field.text("area")
     owner = field.textOrEmpty("owner")
-    duration = field.integer("duration", in: 1...Catalogue.longestDuration)
-    lag = field.integer("lag", in: 0...Catalogue.longestDuration, or: 0)
-    effort = field.members("effort").map { ($0.key, $0.integer(in: 0...Catalogue.largestAmount)) }
-    cost = field.integer("cost", in: 0...Catalogue.largestAmount, or: 0)
-    changeLoad = field.integer("changeLoad", in: 0...Catalogue.largestAmount, or: 0)
+    duration = size.figure(in: field["duration"], 1...Catalogue.longestDuration)
+    lag = size.figure(in: field["lag"], 0...Catalogue.longestDuration, or: 0)
+    effort = field.members("effort").map { ($0.key, size.figure(in: $0, amounts)) }
+    cost = size.figure(in: field["cost"], amounts, or: 0)
+    changeLoad = size.figure(in: field["changeLoad"], amounts, or: 0)
     requires = field.elements("requires").map { $0.texts() }
     lifts = field.elements("lifts").map { lift in
       Lift(question: lift.text("question"), from: lift.integer("from", in: 0...6), to: lift.integer("to", in: 0...6))
@@ -83,8 +85,11 @@ public final class Initiative: Sendable {
   }
 }
 
-/// All initiatives a roadmap may choose from, who does the work, and what is assumed where a parliament says nothing.
+/// All initiatives a roadmap may choose from, who does the work, and what is assumed where a parliament says nothing: each
+/// figure as it is for a parliament of one size.
 public final class Catalogue: Sendable {
+  /// The size that the figures are for.
+  public let size: ParliamentSize
   /// Who does the work.
   public let roles: [Role]
   /// What may be done.
@@ -95,10 +100,12 @@ public final class Catalogue: Sendable {
   static let longestDuration = 40
   static let largestAmount = 1_000_000
 
-  /// Reads the model's `catalogue`.
-  public init(_ field: JSONField) {
-    roles = field.elements("roles").map { Role($0) }
-    initiatives = field.elements("initiatives").map { Initiative($0) }
-    defaults = Means(defaults: field["defaults"], roles: roles)
+  /// Reads the model's `catalogue` for the parliament that filled in `sheet`; of medium size without one.
+  public init(_ field: JSONField, for sheet: AnswerSheet? = nil) {
+    let size = ParliamentSize(field.elements("sizes"), sheet)
+    self.size = size
+    roles = field.elements("roles").map { Role($0, for: size) }
+    initiatives = field.elements("initiatives").map { Initiative($0, for: size) }
+    defaults = Means(defaults: field["defaults"], roles: roles, for: size)
   }
 }

@@ -47,10 +47,14 @@ public struct Means: Sendable {
   public var pinned: [(id: Text, quarter: Int)] = []
   /// Initiatives that must not be done.
   public var excluded: [Text] = []
+  /// Initiatives that must be done, whenever it suits best.
+  public var mandatory: [Text] = []
   /// Initiatives already under way.
   public var running: [Text] = []
   /// Initiatives already finished.
   public var done: [Text] = []
+  /// The plan to keep to as far as it is still good; nil where none was adopted.
+  public var adopted: AdoptedPlan?
 
   /// Which figures are the parliament's own.
   public struct Given: Sendable {
@@ -67,12 +71,13 @@ public struct Means: Sendable {
   static let mostQuarters = 40
 
   /// Reads the catalogue's `defaults`.
-  init(defaults: JSONField, roles: [Role]) {
-    quarters = defaults.integer("quarters", in: 1...Means.mostQuarters, or: 12)
+  init(defaults: JSONField, roles: [Role], for size: ParliamentSize) {
+    let amounts = 0...Catalogue.largestAmount
+    quarters = size.figure(in: defaults["quarters"], 1...Means.mostQuarters, or: 12)
     capacity = [Int](count: roles.count) { roles[$0].capacity }
-    budget = defaults.integer("budget", in: 0...Catalogue.largestAmount, or: 0)
-    changeCapacity = defaults.integer("changeCapacity", in: 0...Catalogue.largestAmount, or: 0)
-    concurrent = defaults.integer("concurrent", in: 0...Catalogue.largestAmount, or: 0)
+    budget = size.figure(in: defaults["budget"], amounts, or: 0)
+    changeCapacity = size.figure(in: defaults["changeCapacity"], amounts, or: 0)
+    concurrent = size.figure(in: defaults["concurrent"], amounts, or: 0)
     isGiven.capacity = Array(repeating: false, count: roles.count)
   }
 
@@ -106,7 +111,10 @@ public struct Means: Sendable {
     }
     pinned = plan.members("pinned").map { ($0.key, $0.integer(in: 0...(Means.mostQuarters - 1))) }
     excluded = plan.texts("excluded")
+    mandatory = plan.texts("mandatory")
     running = plan.texts("running")
     done = plan.texts("done")
+    let adopted = plan["adopted"]
+    if !adopted.isAbsent { self.adopted = AdoptedPlan(adopted, start: self.start) }
   }
 }

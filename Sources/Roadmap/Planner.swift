@@ -47,7 +47,7 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
     // Each round gives up a step of at least one wish.
     if found.missing > 0 && wishes.settleMissing(starts) { continue }
     dropWhatAddsNothing(starts, wishes)
-    addWhatStillFits(starts, layout, problem)
+    addWhatStillFits(starts, found.tables)
     return PlanningResult(
       plan: Plan(starts: starts.list(), objective: layout.objective(of: starts)), conflicts: wishes.conflicts,
       isProvenOptimal: found.isProven && wishes.conflicts.isEmpty, priceOfStability: found.price)
@@ -57,7 +57,7 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
 /// Puts the best plan found for the wishes that are left into `starts`.
 private func improve(
   _ wishes: PlannerWishes, _ effort: Effort, _ previous: Plan?, _ seed: UInt64, _ starts: borrowing Row<Int>
-) -> (missing: Int, price: Int64, isProven: Bool) {
+) -> (missing: Int, price: Int64, isProven: Bool, tables: PlannerTables) {
   let tables = PlannerTables(PlannerWindows(wishes.layout, wishes.status))
   let search = PlannerSearch(tables, seed: seed)
   for quarters in [2, 4] {
@@ -96,7 +96,7 @@ private func improve(
       mended.bestStarts.copy(0, to: starts, 0, tables.count)
     }
   }
-  return (search.bestBroken, price, search.bestWorth >= bound && search.bestBroken == 0 && price == 0)
+  return (search.bestBroken, price, search.bestWorth >= bound && search.bestBroken == 0 && price == 0, tables)
 }
 
 /// Takes out what is neither wished nor needed nor worth anything, the latest first, so that what it needed goes too.
@@ -112,21 +112,31 @@ private func dropWhatAddsNothing(_ starts: borrowing Row<Int>, _ wishes: Planner
 }
 
 /// Puts in what is left out, one at a time, where it breaks no rule and the plan gains most.
-private func addWhatStillFits(_ starts: borrowing Row<Int>, _ layout: PlanningLayout, _ problem: PlanningProblem) {
-  let broken = violations(of: starts.list(), in: problem).count
+private func addWhatStillFits(_ starts: borrowing Row<Int>, _ tables: PlannerTables) {
+  let schedule = PlannerSchedule(tables)
+  schedule.hold(starts)
+  let saved = Row(schedule.effect.count, 0)
   var index = 0
-  while index < layout.count {
-    guard starts[index] < 0, problem.initiatives[index].status == .optional else {
-      index += 1
-      continue
+  while index < tables.count {
+    let first = Int(tables.items[index].earliest)
+    let last = Int(tables.items[index].latest)
+    var best = (worth: schedule.value(), start: -1)
+    if schedule.start[index] < 0 && first <= last && schedule.groupsFree(index) {
+      schedule.effect.copy(0, to: saved, 0, saved.count)
+      for start in first...last
+      where schedule.useful(index, start) && schedule.isServed(index, start) && schedule.fits(index, start) {
+        let mark = schedule.placedCount
+        schedule.put(index, start)
+        let worth = schedule.value()
+        if worth > best.worth { best = (worth, start) }
+        schedule.takeBack(to: mark)
+        saved.copy(0, to: schedule.effect, 0, saved.count)
+      }
     }
-    var best = (worth: layout.objective(of: starts), start: -1)
-    for start in 0..<layout.horizon {
-      starts[index] = start
-      let worth = layout.objective(of: starts)
-      if worth > best.worth && violations(of: starts.list(), in: problem).count == broken { best = (worth, start) }
+    if best.start >= 0 {
+      schedule.put(index, best.start)
+      starts[index] = best.start
     }
-    starts[index] = best.start
     // What was taken in may be what an earlier one waited for.
     index = best.start < 0 ? index + 1 : 0
   }

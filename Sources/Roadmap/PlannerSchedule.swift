@@ -50,11 +50,17 @@ final class PlannerSchedule {
     for year in 0..<left.count { left[year] = min(tables.layout.budget[year], PlannerTables.most) }
     for index in 0..<tables.count { start[index] = -1 }
     for group in 0..<groupTaken.count { groupTaken[group] = false }
-    for step in 0..<effect.count { effect[step] = tables.horizon + 1 }
+    tables.effect.copy(0, to: effect, 0, effect.count)
     placedCount = 0
     for index in 0..<tables.count where tables.fixed[index] && tables.windows.possible[index] {
       if groupsFree(index) && fits(index, tables.windows.earliest[index]) { put(index, tables.windows.earliest[index]) }
     }
+  }
+
+  /// The fixed initiatives and those of a plan, each where the plan has it. The caller has made sure that they fit.
+  func hold(_ starts: borrowing Row<Int>) {
+    reset()
+    for index in indices(by: starts, where: { starts[$0] >= 0 && start[$0] < 0 }) { put(index, starts[index]) }
   }
 
   /// Whether the limits of quarters and years allow `index` to start in a quarter of its window.
@@ -133,7 +139,7 @@ final class PlannerSchedule {
 
   /// Makes the effects those of what is placed.
   func refreshEffects() {
-    for step in 0..<effect.count { effect[step] = tables.horizon + 1 }
+    tables.effect.copy(0, to: effect, 0, effect.count)
     for position in 0..<placedCount {
       let index = placed[position]
       let reached = min(start[index] + tables.layout.delay[index], tables.horizon + 1)
@@ -355,6 +361,12 @@ final class PlannerSchedule {
       }
     }
     return count
+  }
+
+  /// Whether every clause has a member finished by the quarter.
+  func isServed(_ index: Int, _ quarter: Int) -> Bool {
+    for clause in tables.clauseOf[index]..<tables.clauseOf[index + 1] where !inTime(clause, quarter) { return false }
+    return true
   }
 
   /// Whether a member of the clause is finished by the quarter.

@@ -65,8 +65,17 @@ final class PlannerSearch {
     savedEffect = Row(checkpoints * schedule.effect.count, 0)
     savedGroups = Row(checkpoints * schedule.groupTaken.count, false)
     fixedCount = schedule.placedCount
-    save(0)
     for at in 0..<fixedCount { starts[schedule.placed[at]] = schedule.start[schedule.placed[at]] }
+    forget()
+  }
+
+  /// Begins anew: what was found before no longer counts, as the tables' worths and effects may have changed.
+  func forget() {
+    schedule.reset()
+    save(0)
+    length = 0
+    bestWorth = .min
+    bestBroken = .max
   }
 
   /// Makes the current plan the one that has the given initiatives in the order of the given starts, as far as they

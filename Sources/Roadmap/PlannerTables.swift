@@ -53,6 +53,10 @@ final class PlannerTables {
   let costYear: Row<Int>
   let costAmount: Row<Int>
 
+  /// The quarter each step is effective from before anything is placed: horizon + 1, which means never, unless a study sets
+  /// it otherwise.
+  let effect: Row<Int>
+
   /// Scarcity price of an initiative, for the greedies: its share of each limit times the squared ratio of all demand
   /// to what there is. Only + − × ÷ on doubles, which give the same bits everywhere.
   let price: Row<Double>
@@ -66,6 +70,7 @@ final class PlannerTables {
     items = Row(count, Item())
     fixed = Row(count, false)
     price = Row(count, 0)
+    effect = Row(layout.steps, horizon + 1)
 
     var clauses = IntList()
     var memberStarts = IntList()

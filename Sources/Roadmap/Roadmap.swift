@@ -7,7 +7,7 @@ import JSON
 ///
 /// 1. `Catalogue` is what may be done and by whom; `Means` is what there is to do it with, and what is decided already.
 /// 2. `RoadmapProblem` turns an assessment, its scores, the catalogue and the means into a `PlanningProblem`: questions,
-///    initiatives, roles and quarters by index, integers only. A level counts for its question's effective weight times its
+///    initiatives, roles and quarters by index, integers only. A level counts for its question's weight in the plan times its
 ///    importance; what is not answered counts for nothing, so that nobody is told to do what nobody asked about.
 /// 3. `makePlan` (`Planner…`, `Planning…`) knows nothing of parliaments: it maximises the discounted worth of the levels
 ///    reached, subject to prerequisites, staff, money, change and the number of things at once.
@@ -95,15 +95,28 @@ public final class PlannedRoadmap: Sendable {
   public let curve: [Int]
   /// Wishes that cannot be met together, as the planner found them.
   public let conflicts: [PlanningConflict]
+  /// What the plan is worth, in the planner's units: its objective.
+  public let worth: Int64
+  /// The adopted plan's start of each initiative; nil where none was adopted.
+  public let adopted: [Int]?
+  /// What keeping to the adopted plan costs: the worth of the best plan found less that of this one. Zero without one.
+  public let priceOfStability: Int64
+
+  private let assessment: Assessment
 
   /// Plans and explains.
   public init(_ assessment: Assessment, _ scores: Scores, _ catalogue: Catalogue, _ means: Means, effort: Effort) {
     let problem = RoadmapProblem(assessment, scores, catalogue, means)
-    let result = makePlan(problem.planning, effort: effort)
+    let adopted = means.adopted.map { problem.starts($0.starts) }
+    let result = makePlan(problem.planning, effort: effort, from: adopted.map { Plan(starts: $0, objective: 0) })
     let reasons = PlanReasons(problem: problem, starts: result.plan.starts, worth: result.plan.objective)
+    self.assessment = assessment
     self.problem = problem
     starts = result.plan.starts
     conflicts = result.conflicts
+    worth = result.plan.objective
+    priceOfStability = result.priceOfStability
+    self.adopted = adopted
     var steps: [Step] = []
     var omitted: [(initiative: Int, why: Omission)] = []
     for index in catalogue.initiatives.indices {
@@ -122,6 +135,14 @@ public final class PlannedRoadmap: Sendable {
     findOut = PlannedRoadmap.findOut(assessment, steps)
     curve = PlannedRoadmap.curve(assessment, reasons.levelsByQuarter())
   }
+
+  /// What this plan changes against another, given by the start of each initiative of the catalogue.
+  public func difference(from starts: [Int]) -> PlanDifference {
+    PlanDifference(problem.planning, from: starts, to: self.starts)
+  }
+
+  /// How sure each place in the plan is. Computed anew at every call.
+  public func robustness() -> Robustness { Robustness(problem, assessment.items, starts: starts) }
 
   private static func findOut(_ assessment: Assessment, _ steps: [Step]) -> [(item: Int, before: Int)] {
     let items = assessment.items

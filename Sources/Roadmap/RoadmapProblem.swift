@@ -14,6 +14,8 @@ public final class RoadmapProblem: Sendable {
   /// Ids in the plan's wishes that the catalogue does not have.
   public let unmatched: [Text]
 
+  private let initiativeIndex: TextIndex
+
   /// The tail beyond the last quarter over which a level reached still counts, in quarters (planner's objective).
   static let tailQuarters = 8
   /// Each quarter is worth this many thousandths less than the one before.
@@ -31,7 +33,7 @@ public final class RoadmapProblem: Sendable {
     for (index, item) in items.enumerated() {
       let target = RoadmapProblem.target(of: item)
       targets.append(target)
-      let step = RoadmapProblem.stepValue(of: item, weight: scores.effectiveWeights[index])
+      let step = RoadmapProblem.stepValue(of: item, weight: scores.planWeights[index])
       let values = (1...item.question.top).map { $0 > item.level && $0 <= target ? step : 0 }
       questions.append(PlanningProblem.Question(current: item.level, stepValue: values))
     }
@@ -48,12 +50,18 @@ public final class RoadmapProblem: Sendable {
     @inline(never) func settle(_ id: Text, _ status: PlanningProblem.Status) {
       if let index = initiativeIndex.position(of: id) { statuses[index] = status } else { unmatched.append(id) }
     }
+    for id in means.mandatory {
+      // What is in place already is done, as was to be.
+      if let index = initiativeIndex.position(of: id), isInPlace[index] { continue }
+      settle(id, .mandatory)
+    }
     for wish in means.pinned { settle(wish.id, .pinned(wish.quarter)) }
     for id in means.excluded { settle(id, .excluded) }
     for id in means.running { settle(id, .running) }
     for id in means.done { settle(id, .done) }
     self.isInPlace = isInPlace
     self.unmatched = unmatched
+    self.initiativeIndex = initiativeIndex
 
     var initiatives: [PlanningProblem.Initiative] = []
     for (index, initiative) in catalogue.initiatives.enumerated() {
@@ -86,13 +94,23 @@ public final class RoadmapProblem: Sendable {
       questions: questions, initiatives: initiatives, exclusive: [])
   }
 
+  /// The start of each initiative of the catalogue, −1 where none is stated. What was to start before the first quarter is
+  /// to start in it; ids that the catalogue does not have are left out.
+  public func starts(_ stated: DatedStarts) -> [Int] {
+    var starts = Array(repeating: -1, count: planning.initiatives.count)
+    for (at, id) in stated.ids.enumerated() {
+      if let index = initiativeIndex.position(of: id) { starts[index] = max(stated.quarters[at], 0) }
+    }
+    return starts
+  }
+
   /// The target chosen, or two levels up: what three years can reasonably bring.
   static func target(of item: Assessment.Item) -> Int {
     guard item.isPlannable else { return item.level }
     return max(item.level, min(item.question.top, item.answer.target ?? item.level + 2))
   }
 
-  /// The worth of one level: the question's effective weight × importance share, importance 3 being the ordinary.
+  /// The worth of one level: the question's weight in the plan × importance share, importance 3 being the ordinary.
   private static func stepValue(of item: Assessment.Item, weight: Int) -> Int64 {
     guard item.isPlannable else { return 0 }
     let numerator = Int64(weight) * Int64(item.answer.importance)

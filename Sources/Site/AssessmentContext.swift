@@ -23,13 +23,15 @@ extension PageContexts {
     context["roles"] = .list(
       catalogue.roles.map { role in
         .dictionary([
-          "id": .text(role.id.value), "title": .text(role.title), "capacity": .text(decimal(tenths: role.capacity)),
+          "id": .text(role.id.value), "title": .text(role.title),
+          "capacity": .text(decimal(tenths: role.capacity.medium)),
         ])
       })
     context["defaults"] = .dictionary([
-      "quarters": .text(String(catalogue.defaults.quarters)), "budget": .text(String(catalogue.defaults.budget)),
-      "changeCapacity": .text(String(catalogue.defaults.changeCapacity)),
-      "concurrent": .text(String(catalogue.defaults.concurrent)),
+      "quarters": .text(String(catalogue.defaults.quarters.medium)),
+      "budget": .text(String(catalogue.defaults.budget.medium)),
+      "changeCapacity": .text(String(catalogue.defaults.changeCapacity.medium)),
+      "concurrent": .text(String(catalogue.defaults.concurrent.medium)),
     ])
     return .dictionary(context)
   }
@@ -46,7 +48,9 @@ extension PageContexts {
   private func value(_ questionnaire: Questionnaire, number: Int, _ path: String) -> Value {
     .dictionary([
       "id": .text(questionnaire.id), "number": .text(String(number)), "title": .text(questionnaire.title),
-      "area": .text(questionnaire.area), "introduction": optional(questionnaire.introduction),
+      "area": .text(questionnaire.area), "theme": .flag(questionnaire.isTheme),
+      "shortCount": .text(String(questionnaire.questions.count(where: \.isShort))),
+      "introduction": optional(questionnaire.introduction),
       "count": .text(String(questionnaire.questions.count)),
       "questions": .list(
         questionnaire.questions.enumerated().map { index, question in
@@ -54,6 +58,7 @@ extension PageContexts {
             "id": .text(question.id.value), "key": .text("\(questionnaire.id).\(question.id.value)"),
             "number": .text(String(index + 1)), "text": .text(question.text), "help": optional(question.help),
             "evidence": optional(question.evidence), "conditional": .flag(question.when != nil),
+            "short": .flag(question.isShort),
             "guide": question.guide.map { guideLink($0, path) } ?? .absent,
             "levels": .list(
               question.levels.enumerated().map { level, text in

@@ -6,7 +6,7 @@ struct Catalogue: Sendable {
     let id: Located<String>
     var title: String
     /// Tenths of a person-month a quarter, where a parliament says nothing.
-    let capacity: Int
+    let capacity: BySize<Int>
   }
 
   struct Band: Sendable {
@@ -17,13 +17,23 @@ struct Catalogue: Sendable {
   }
 
   struct Defaults: Sendable {
-    let quarters: Int
+    let quarters: BySize<Int>
     /// Thousands a year.
-    let budget: Int
+    let budget: BySize<Int>
     /// The sum of the change loads of running work.
-    let changeCapacity: Int
+    let changeCapacity: BySize<Int>
     /// Initiatives running at once.
-    let concurrent: Int
+    let concurrent: BySize<Int>
+  }
+
+  /// From which figure on a parliament is medium or large.
+  struct Size: Sendable {
+    /// A question of the profile that is answered with a number.
+    let question: Located<String>
+    let medium: Int
+    let large: Int
+    /// Where `large` is written.
+    let range: Range<Int>
   }
 
   let file: String
@@ -31,6 +41,8 @@ struct Catalogue: Sendable {
   var roles: [Role]
   var bands: [Band]
   let defaults: Defaults
+  /// The first one whose question is answered decides.
+  let sizes: [Size]
   var initiatives: [Initiative]
 }
 
@@ -50,15 +62,15 @@ struct Initiative: Sendable {
   let area: String
   let owner: Located<String>
   /// Quarters, 1…8.
-  let duration: Int
+  let duration: BySize<Int>
   /// Quarters between the finish and the effect, 0…8.
-  let lag: Int
+  let lag: BySize<Int>
   /// Tenths of a person-month in all, per role.
-  let effort: [(role: Located<String>, amount: Int)]
+  let effort: [(role: Located<String>, amount: BySize<Int>)]
   /// A band's id, or digits: thousands.
-  let cost: Located<String>
+  let cost: BySize<Located<String>>
   /// 1…5.
-  let changeLoad: Int
+  let changeLoad: BySize<Int>
   /// One of each list is needed.
   let requires: [[Located<String>]]
   let lifts: [Lift]
@@ -68,18 +80,27 @@ struct Initiative: Sendable {
 }
 
 extension Catalogue {
-  static let shape = Shape(required: [
-    Shape.Key("id", .form(.identifier), "Always “initiatives”."),
-    Shape.Key("title", .text, "What the catalogue is called."),
-    Shape.Key("roles", .list(of: .mapping(roleShape), count: 1...50), "Who does the work."),
-    Shape.Key("cost-bands", .list(of: .mapping(bandShape)), "Amounts that initiatives call by a name."),
-    Shape.Key("defaults", .mapping(defaultsShape), "What the plan assumes where a parliament says nothing."),
-    Shape.Key("initiatives", .list(of: .mapping(Initiative.shape), count: 1...1000), "The work that can be planned."),
-  ])
+  static let shape = Shape(
+    required: [
+      Shape.Key("id", .form(.identifier), "Always “initiatives”."),
+      Shape.Key("title", .text, "What the catalogue is called."),
+      Shape.Key("roles", .list(of: .mapping(roleShape), count: 1...50), "Who does the work."),
+      Shape.Key("cost-bands", .list(of: .mapping(bandShape)), "Amounts that initiatives call by a name."),
+      Shape.Key("defaults", .mapping(defaultsShape), "What the plan assumes where a parliament says nothing."),
+      Shape.Key("initiatives", .list(of: .mapping(Initiative.shape), count: 1...1000), "The work that can be planned."),
+    ],
+    optional: [
+      Shape.Key(
+        "sizes", .list(of: .mapping(sizeShape), count: 1...10),
+        "What makes a parliament medium or large; of several, the first that is answered decides."
+      )
+    ])
   static let roleShape = Shape(required: [
     Shape.Key("id", .form(.identifier), "The role’s name: initiatives use it."),
     Shape.Key("title", .text, "What the role is called."),
-    Shape.Key("capacity", .tenths(upTo: 10_000), "Person-months a quarter, with one decimal at most."),
+    Shape.Key(
+      "capacity", .bySize(.tenths(upTo: 10_000)),
+      "Person-months a quarter, with one decimal at most; or three figures, by size."),
   ])
   static let bandShape = Shape(required: [
     Shape.Key("id", .form(.identifier), "The band’s name: initiatives use it."),
@@ -87,10 +108,15 @@ extension Catalogue {
     Shape.Key("amount", .whole(amounts), "Thousands of the planning currency."),
   ])
   static let defaultsShape = Shape(required: [
-    Shape.Key("quarters", .whole(1...40), "How far the plan looks ahead."),
-    Shape.Key("budget", .whole(amounts), "Thousands of the planning currency a year."),
-    Shape.Key("change-capacity", .whole(1...1000), "How much change load may run at once."),
-    Shape.Key("concurrent", .whole(1...1000), "How many initiatives may run at once."),
+    Shape.Key("quarters", .bySize(.whole(1...40)), "How far the plan looks ahead."),
+    Shape.Key("budget", .bySize(.whole(amounts)), "Thousands of the planning currency a year."),
+    Shape.Key("change-capacity", .bySize(.whole(1...1000)), "How much change load may run at once."),
+    Shape.Key("concurrent", .bySize(.whole(1...1000)), "How many initiatives may run at once."),
+  ])
+  static let sizeShape = Shape(required: [
+    Shape.Key("question", .form(.identifier), "A question of profile.yaml that is answered with a number."),
+    Shape.Key("medium", .whole(amounts), "From this figure on a parliament is of medium size."),
+    Shape.Key("large", .whole(amounts), "From this figure on it is large."),
   ])
   static let amounts = 0...1_000_000
 
@@ -104,7 +130,7 @@ extension Catalogue {
       roles.append(
         Role(
           id: decoder.identifier(role, "id"), title: decoder.text(role, "title"),
-          capacity: decoder.tenths(role, "capacity")))
+          capacity: decoder.tenthsBySize(role, "capacity")))
     }
     bands = []
     for band in decoder.mappings(fields, "cost-bands") {
@@ -115,8 +141,17 @@ extension Catalogue {
     }
     let given = decoder.inner(fields, "defaults")
     defaults = Defaults(
-      quarters: decoder.whole(given, "quarters"), budget: decoder.whole(given, "budget"),
-      changeCapacity: decoder.whole(given, "change-capacity"), concurrent: decoder.whole(given, "concurrent"))
+      quarters: decoder.wholeBySize(given, "quarters"), budget: decoder.wholeBySize(given, "budget"),
+      changeCapacity: decoder.wholeBySize(given, "change-capacity"),
+      concurrent: decoder.wholeBySize(given, "concurrent"))
+    var sizes: [Size] = []
+    for size in decoder.mappings(fields, "sizes") {
+      sizes.append(
+        Size(
+          question: decoder.identifier(size, "question"), medium: decoder.whole(size, "medium"),
+          large: decoder.whole(size, "large"), range: size["large"]?.range ?? size.range))
+    }
+    self.sizes = sizes
     initiatives = decoder.mappings(fields, "initiatives").map { Initiative($0, &decoder) }
     decoder.refuseDuplicates(roles.map(\.id))
     decoder.refuseDuplicates(bands.map(\.id))
@@ -137,18 +172,20 @@ extension Initiative {
       Shape.Key("summary", .text, "What is actually done, in two or three sentences."),
       Shape.Key("area", .choice(areaIDs), "The area it belongs to."),
       Shape.Key("owner", .form(.identifier), "The role that answers for it."),
-      Shape.Key("duration", .whole(1...8), "Quarters from start to finish."),
+      Shape.Key("duration", .bySize(.whole(1...8)), "Quarters from start to finish; or three figures, by size."),
       Shape.Key(
-        "effort", .entries(of: .tenths(upTo: 1000), named: .identifier),
-        "Person-months in all, per role, with one decimal at most."),
-      Shape.Key("cost", .wholeOrName(Catalogue.amounts), "A cost band, or thousands of the planning currency."),
-      Shape.Key("change-load", .whole(1...5), "How much change it asks people to bear at once."),
+        "effort", .entries(of: .bySize(.tenths(upTo: 1000)), named: .identifier),
+        "Person-months in all, per role, with one decimal at most; or three figures, by size."),
+      Shape.Key(
+        "cost", .bySize(.wholeOrName(Catalogue.amounts)),
+        "A cost band, or thousands of the planning currency; or three of them, by size."),
+      Shape.Key("change-load", .bySize(.whole(1...5)), "How much change it asks people to bear at once."),
       Shape.Key(
         "lifts", .entries(of: .form(.levels), named: .question, atLeast: 1),
         "The questions it lifts, from which level to which: culture.leadership: 0..2."),
     ],
     optional: [
-      Shape.Key("lag", .whole(0...8), "Quarters between the finish and the effect; 0 where it is left out."),
+      Shape.Key("lag", .bySize(.whole(0...8)), "Quarters between the finish and the effect; 0 where it is left out."),
       Shape.Key(
         "requires", .list(of: .alternatives(of: .form(.identifier))),
         "Initiatives that come first; of a list [a, b] one is enough."),
@@ -163,11 +200,11 @@ extension Initiative {
     summary = decoder.text(fields, "summary")
     area = decoder.choice(fields, "area")
     owner = decoder.identifier(fields, "owner")
-    duration = decoder.whole(fields, "duration")
-    lag = decoder.wholeIfPresent(fields, "lag") ?? 0
-    effort = decoder.tenthsOfEntries(fields, "effort").map { (role: $0.name, amount: $0.amount) }
-    cost = decoder.located(fields, "cost") ?? Located(value: "0", range: fields.range)
-    changeLoad = decoder.whole(fields, "change-load")
+    duration = decoder.wholeBySize(fields, "duration")
+    lag = decoder.wholeBySize(fields, "lag")
+    effort = decoder.tenthsOfEntriesBySize(fields, "effort").map { (role: $0.name, amount: $0.amount) }
+    cost = decoder.namesBySize(fields, "cost")
+    changeLoad = decoder.wholeBySize(fields, "change-load")
     requires = decoder.items(fields, "requires").map { item in
       (item.sequence ?? [item]).map { decoder.identifier($0, "requires") }
     }

@@ -1,8 +1,10 @@
 /// What a page may load and run, written into the page itself since there is no server to say it.
 enum ContentSecurityPolicy {
-  /// For the pages of the guide: one style sheet and images, from a folder or from any host; no script at all.
+  /// For the pages of the guide: style sheets, images and scripts of the site itself, from a folder or from any host; no
+  /// script or style in the page, and no text that becomes markup or a program but through the site's own policy.
   static let guide =
-    "default-src 'none'; style-src 'self' file:; img-src 'self' data: file:; base-uri 'none'; form-action 'none'"
+    "default-src 'none'; script-src 'self' file:; style-src 'self' file:; img-src 'self' data: file:; "
+    + "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types hemicycle"
 
   /// For the assessment page: exactly the scripts and styles that stand in it, and the engine inside the page.
   static func assessment(of page: [UInt8]) -> String {

@@ -96,20 +96,6 @@ extension Decoder {
     return wholeIfPresent(fields[key], key, in: range) ?? range.lowerBound
   }
 
-  /// Tenths, from a number with at most one decimal.
-  mutating func tenths(_ fields: Fields, _ key: String) -> Int {
-    guard case .tenths(let high) = fields.shape.rule(key) else { unreadable(key) }
-    return tenths(fields[key], key, upTo: high)
-  }
-
-  /// The values of the entries behind `key`, each a number with at most one decimal, in tenths.
-  mutating func tenthsOfEntries(_ fields: Fields, _ key: String) -> [(name: Located<String>, amount: Int)] {
-    guard case .entries(of: .tenths(let high), _, _) = fields.shape.rule(key) else { unreadable(key) }
-    return entries(fields, key).map { entry in
-      (Located(value: entry.key, range: entry.keyRange), tenths(entry.value, entry.key, upTo: high))
-    }
-  }
-
   /// Reports keys that belong to another choice than `choice`, the value of the key `of`, and required ones that it
   /// lacks. `wrong` says of an entry what is wrong with it.
   mutating func checkGroups(
@@ -127,5 +113,5 @@ extension Decoder {
     }
   }
 
-  private func unreadable(_ key: String) -> Never { preconditionFailure("the shape says otherwise of \(key)") }
+  func unreadable(_ key: String) -> Never { preconditionFailure("the shape says otherwise of \(key)") }
 }

@@ -74,6 +74,17 @@ extension SiteMessage {
               - One.
         """),
     Explanation(
+      "H0315", .numbers, in: "questionnaires/initiatives.yaml",
+      wrong: "    duration: [1, 2]",
+      right: "    duration: [1, 2, 2]"),
+    Explanation(
+      "H0316", .themes, in: "questionnaires/culture.yaml",
+      wrong: """
+        area: culture
+        theme: true
+        """,
+      right: "area: culture"),
+    Explanation(
       "H0320", .references, in: "questionnaires/initiatives.yaml",
       wrong: """
             requires:
@@ -219,6 +230,17 @@ extension Prose {
       Les nombres s’écrivent en chiffres, sans unité. S’ils peuvent avoir une décimale, elle suit un point, et
       non une virgule, dans toutes les langues. Chaque nombre a des bornes entre lesquelles l’évaluation ou la
       feuille de route peut se calculer : un seuil, par exemple, ne peut pas dépasser le niveau le plus haut.
+      """)
+
+  fileprivate static let themes = Prose(
+    en: """
+      A parliament chooses which themes it is asked about, and each has a score of its own. The overall figure
+      compares what every parliament is asked: it is the mean of the areas whose questionnaires are no themes.
+      """,
+    fr: """
+      Un parlement choisit les thèmes sur lesquels il est interrogé, et chacun a son propre résultat. Le résultat
+      d’ensemble compare ce qui est demandé à tous : c’est la moyenne des domaines dont les questionnaires ne
+      sont pas des thèmes.
       """)
 
   fileprivate static let identifiers = Prose(

@@ -29,6 +29,8 @@ struct FrontMatter: Sendable {
   let duration: Int?
   let audience: String?
   let agenda: [AgendaItem]
+  /// The questions of the assessment that the room votes on, as `questionnaire.question`.
+  let questions: [Located<String>]
 
   /// Whose practice it is; practices only, like the three that follow.
   let parliament: String?
@@ -50,6 +52,9 @@ struct FrontMatter: Sendable {
       Shape.Key("duration", .whole(1...1440), "Minutes; workshops only."),
       Shape.Key("audience", .text, "Who takes part; workshops only."),
       Shape.Key("agenda", .list(of: .mapping(agendaShape), count: 1...200), "What happens when; workshops only."),
+      Shape.Key(
+        "questions", .list(of: .text, count: 1...50),
+        "Questions of the assessment that the room votes on, such as culture.leadership; workshops only."),
       Shape.Key("parliament", .text, "Whose practice it is; practices only."),
       Shape.Key("theme", .text, "What it is about; practices only."),
       Shape.Key("year", .text, "When it began, a year or a span of years; practices only."),
@@ -57,7 +62,7 @@ struct FrontMatter: Sendable {
     ],
     groups: [
       Shape.Group(
-        of: "kind", owner: Kind.workshop.rawValue, keys: ["duration", "audience", "agenda"],
+        of: "kind", owner: Kind.workshop.rawValue, keys: ["duration", "audience", "agenda", "questions"],
         required: ["duration", "audience", "agenda"]),
       Shape.Group(
         of: "kind", owner: Kind.practice.rawValue, keys: ["parliament", "theme", "year", "contact"],
@@ -90,6 +95,7 @@ struct FrontMatter: Sendable {
           goal: decoder.textIfPresent(part, "goal")))
     }
     self.agenda = agenda
+    questions = decoder.items(fields, "questions").compactMap { decoder.located($0, "questions") }
     parliament = decoder.textIfPresent(fields, "parliament")
     theme = decoder.textIfPresent(fields, "theme")
     year = decoder.textIfPresent(fields, "year")

@@ -150,9 +150,15 @@ extension Sources {
         }
       }
     }
-    let (known, folder) = (places, self.folder)
+    let (known, folder, memory) = (places, self.folder, self.memory)
     let readings = mapInParallel(known.count) { item, _ in
-      PageReading(known[item].key, known[item].language, allowsRawHTML: settings.allowsRawHTML, folder: folder)
+      let (key, language) = known[item]
+      let name = "\(folder)/content/\(language)/\(key).md"
+      let stamp = memory == nil ? nil : fileStamp(name)
+      if let reading = memory?.reading(name, stamp) { return reading }
+      let reading = PageReading(key, language, allowsRawHTML: settings.allowsRawHTML, folder: folder)
+      memory?.remember(name, stamp, reading)
+      return reading
     }
     for (place, reading) in zip(places, readings) {
       if let file = reading.file { add(file) }

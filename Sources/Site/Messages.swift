@@ -122,6 +122,22 @@ extension Message {
       en: "It has 16 hexadecimal digits. That of the base file is now {hash}.",
       fr: "Une empreinte a 16 chiffres hexadécimaux. Celle du fichier de base est aujourd’hui {hash}."))
 
+  static let notThreeSizes = Message(
+    "H0315", .error,
+    cause: Prose(
+      en: "“{key}” takes one figure, or three; found: {count}.",
+      fr: "« {key} » attend une seule valeur, ou trois ; trouvées : {count}."),
+    remedy: Prose(
+      en: "Write one for every parliament, or a list for a small, a medium and a large one: [1, 2, 4].",
+      fr: "Écrivez une valeur pour tous les parlements, ou une liste pour un petit, un moyen et un grand : [1, 2, 4]."))
+
+  static let onlyThemes = Message(
+    "H0316", .error,
+    cause: Prose(en: "Every questionnaire is a theme.", fr: "Tous les questionnaires sont des thèmes."),
+    remedy: Prose(
+      en: "Remove “theme: true” from one of them at least: the overall figure is made of the others.",
+      fr: "Retirez « theme: true » de l’un d’eux au moins : le résultat d’ensemble vient des autres."))
+
   // MARK: References between files
 
   static let unknownName = Message(

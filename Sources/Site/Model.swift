@@ -62,6 +62,7 @@ struct Model {
     writer.member("hash", Text(questionnaire.structure))
     writer.member("title", Text(questionnaire.title))
     writer.member("area", Text(questionnaire.area))
+    writer.flag("theme", questionnaire.isTheme)
     writer.optional("introduction", questionnaire.introduction)
     writer.list("questions", questionnaire.questions) { question, writer in
       writer.member("id", Text(question.id.value))
@@ -71,6 +72,7 @@ struct Model {
       write(guide: question.guide, &writer)
       if let gate = question.gate { writer.member("gate", gate) }
       writer.optional("when", question.when?.value)
+      writer.flag("short", question.isShort)
       writer.key("levels")
       writer.array { writer in
         for level in question.levels { writer.string(Text(level)) }
@@ -100,14 +102,21 @@ struct Model {
     writer.list("roles", catalogue.roles) { role, writer in
       writer.member("id", Text(role.id.value))
       writer.member("title", Text(role.title))
-      writer.member("capacity", role.capacity)
+      writer.figures("capacity", role.capacity)
     }
     writer.key("defaults")
     writer.object { writer in
-      writer.member("quarters", catalogue.defaults.quarters)
-      writer.member("budget", catalogue.defaults.budget)
-      writer.member("changeCapacity", catalogue.defaults.changeCapacity)
-      writer.member("concurrent", catalogue.defaults.concurrent)
+      writer.figures("quarters", catalogue.defaults.quarters)
+      writer.figures("budget", catalogue.defaults.budget)
+      writer.figures("changeCapacity", catalogue.defaults.changeCapacity)
+      writer.figures("concurrent", catalogue.defaults.concurrent)
+    }
+    if !catalogue.sizes.isEmpty {
+      writer.list("sizes", catalogue.sizes) { size, writer in
+        writer.member("question", Text(size.question.value))
+        writer.member("medium", size.medium)
+        writer.member("large", size.large)
+      }
     }
     writer.list("initiatives", catalogue.initiatives) { write($0, of: catalogue, &$1) }
   }
@@ -118,17 +127,17 @@ struct Model {
     writer.member("summary", Text(initiative.summary))
     writer.member("area", Text(initiative.area))
     writer.member("owner", Text(initiative.owner.value))
-    writer.member("duration", initiative.duration)
-    writer.member("lag", initiative.lag)
+    writer.figures("duration", initiative.duration)
+    writer.figures("lag", initiative.lag)
     writer.key("effort")
     writer.object { writer in
       for part in initiative.effort {
         writer.key(named: Text(part.role.value))
-        writer.integer(part.amount)
+        writer.figures(part.amount)
       }
     }
-    writer.member("cost", catalogue.amount(of: initiative.cost) ?? 0)
-    writer.member("changeLoad", initiative.changeLoad)
+    writer.figures("cost", initiative.cost.map { catalogue.amount(of: $0) ?? 0 })
+    writer.figures("changeLoad", initiative.changeLoad)
     writer.key("requires")
     writer.array { writer in
       for alternatives in initiative.requires {
@@ -154,7 +163,8 @@ struct Model {
   }
 }
 
-/// The answers of a page on which nothing has been answered yet (`hemicycle-answers/1`).
+/// The answers of a page on which nothing has been answered yet (`hemicycle-answers/1`): asked is what stands in
+/// `questionnaires`, to which a parliament adds the themes it chooses.
 func blankState(language: String, _ questionnaires: [Questionnaire]) -> [UInt8] {
   var writer = JSONWriter()
   writer.object { writer in
@@ -167,7 +177,7 @@ func blankState(language: String, _ questionnaires: [Questionnaire]) -> [UInt8] 
       writer.member("parentHash", "")
       writer.member("saved", "")
     }
-    writer.list("questionnaires", questionnaires) { questionnaire, writer in
+    writer.list("questionnaires", questionnaires.filter { !$0.isTheme }) { questionnaire, writer in
       writer.member("id", Text(questionnaire.id))
       writer.member("version", questionnaire.version)
       writer.member("hash", Text(questionnaire.structure))
@@ -206,6 +216,26 @@ extension JSONWriter {
     self.key(key)
     array { writer in
       for element in elements { writer.object { members(element, &$0) } }
+    }
+  }
+
+  /// A key that is there only where something holds.
+  fileprivate mutating func flag(_ key: StaticString, _ holds: Bool) {
+    guard holds else { return }
+    self.key(key)
+    bool(true)
+  }
+
+  fileprivate mutating func figures(_ key: StaticString, _ figures: BySize<Int>) {
+    self.key(key)
+    self.figures(figures)
+  }
+
+  /// One number, or an array of three.
+  fileprivate mutating func figures(_ figures: BySize<Int>) {
+    guard figures.differs else { return integer(figures.medium) }
+    array { writer in
+      for figure in figures.values { writer.integer(figure) }
     }
   }
 

@@ -57,6 +57,7 @@ extension Sources {
     let guide = readGuide(settings)
     diagnostics += LinkResolver.check(guide)
     checkPassages(of: questionnaires, in: guide)
+    checkQuestions(of: guide, in: questionnaires)
     checkSchemas()
     let styles = ["base", "report"].flatMap { readStyle($0) }
     if hasErrors { return nil }
@@ -123,6 +124,23 @@ extension Sources {
           diagnostics.append(Diagnostic(error.message, error.values, file: file, range: place.range))
           break
         }
+      }
+    }
+  }
+  /// Reports questions that a workshop names and no questionnaire has.
+  private mutating func checkQuestions(of guide: Guide, in questionnaires: Questionnaires) {
+    let known = (questionnaires.questionnaires[guide.settings.baseLanguage] ?? []).flatMap { questionnaire in
+      questionnaire.questions.map { "\(questionnaire.id).\($0.id.value)" }
+    }
+    for language in guide.settings.languages {
+      for (_, page) in (guide.pages[language] ?? [:]).sorted(by: { $0.key < $1.key }) {
+        var decoder = Decoder(file: page.file.name)
+        for question in page.front.questions where !known.contains(question.value) {
+          decoder.reportUnknown(
+            question.value, .unknownNameNear, .unknownName, known: known, values: ["id": question.value],
+            at: question.range)
+        }
+        diagnostics += decoder.diagnostics
       }
     }
   }

@@ -10,6 +10,8 @@ struct Questionnaire: Sendable {
   let version: Int
   var title: String
   let area: String
+  /// Asked where a parliament chooses to, and scored beside the areas.
+  let isTheme: Bool
   var introduction: String?
   var questions: [Question]
 }
@@ -26,6 +28,8 @@ struct Question: Sendable {
   /// 1 to the highest level.
   let gate: Int?
   let when: Located<String>?
+  /// Part of the short path.
+  let isShort: Bool
   /// Two to seven, lowest first.
   var levels: [String]
   var evidence: String?
@@ -45,6 +49,9 @@ extension Questionnaire {
     ],
     optional: [
       Shape.Key("version", .whole(1...9999), "Raise it when questions change their meaning; 1 where it is left out."),
+      Shape.Key(
+        "theme", .flag, "Asked where a parliament chooses it, with a score beside those of the areas."
+      ),
       Shape.Key("introduction", .text, "One or two sentences shown above the questions."),
     ])
 
@@ -57,6 +64,7 @@ extension Questionnaire {
     version = decoder.wholeIfPresent(fields, "version") ?? 1
     title = decoder.text(fields, "title")
     area = decoder.choice(fields, "area")
+    isTheme = decoder.flag(fields, "theme")
     introduction = decoder.textIfPresent(fields, "introduction")
     questions = decoder.mappings(fields, "questions").map { Question($0, &decoder) }
     decoder.refuseDuplicates(questions.map(\.id))
@@ -95,6 +103,7 @@ extension Question {
       Shape.Key(
         "when", .form(.condition),
         "Asked only if so: profile.ID, profile.ID = OPTION or QUESTIONNAIRE.QUESTION >= LEVEL."),
+      Shape.Key("short", .flag, "Asked on the short path too."),
       Shape.Key("evidence", .text, "What shows that the answer is true."),
     ])
 
@@ -107,6 +116,7 @@ extension Question {
     levels = decoder.texts(fields, "levels")
     gate = decoder.wholeIfPresent(fields, "gate", atMost: levels.count - 1)
     when = decoder.located(fields, "when")
+    isShort = decoder.flag(fields, "short")
     evidence = decoder.textIfPresent(fields, "evidence")
   }
 }

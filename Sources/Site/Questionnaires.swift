@@ -3,7 +3,7 @@ import YAML
 
 /// Everything in `questionnaires/`, in every language of the site.
 struct Questionnaires: Sendable {
-  /// Per language, in the order in which they are asked: the areas' own first, then the others by name.
+  /// Per language, in the order in which they are asked: the areas' own first, then the others by name, themes last.
   var questionnaires: [String: [Questionnaire]] = [:]
   /// Per language.
   var profile: [String: Profile] = [:]
@@ -28,6 +28,12 @@ extension Sources {
     for name in core + others {
       let versions = readVersions(name, settings, Questionnaire.init) { $0.translated($1, &$2) }
       for (language, version) in versions { result.questionnaires[language, default: []].append(version) }
+    }
+    for (language, all) in result.questionnaires {
+      result.questionnaires[language] = all.filter { !$0.isTheme } + all.filter(\.isTheme)
+    }
+    if let all = result.questionnaires[settings.baseLanguage], all.allSatisfy(\.isTheme), let first = all.first {
+      diagnostics.append(Diagnostic(.onlyThemes, file: first.file))
     }
     if core.isEmpty, others.isEmpty {
       diagnostics.append(Diagnostic(.missingFile, file: "questionnaires/culture.yaml"))

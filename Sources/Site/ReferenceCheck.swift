@@ -81,16 +81,18 @@ struct ReferenceCheck {
   ) {
     let roles = catalogue.roles.map(\.id.value)
     let ids = catalogue.initiatives.map(\.id.value)
+    checkSizes(of: catalogue, &decoder)
     for initiative in catalogue.initiatives {
       for role in [initiative.owner] + initiative.effort.map(\.role) where !role.value.isEmpty {
         if !roles.contains(role.value) { reportMissing(role.value, roles, at: role.range, &decoder) }
       }
-      if catalogue.amount(of: initiative.cost) == nil {
-        reportMissing(initiative.cost.value, catalogue.bands.map(\.id.value), at: initiative.cost.range, &decoder)
-      } else if let amount = wholeNumber(initiative.cost.value), !Catalogue.amounts.contains(amount) {
-        decoder.report(
-          .outOfRange, ["key": "cost", "value": initiative.cost.value, "low": "0", "high": "1000000"],
-          at: initiative.cost.range)
+      for cost in initiative.cost.values {
+        if catalogue.amount(of: cost) == nil {
+          reportMissing(cost.value, catalogue.bands.map(\.id.value), at: cost.range, &decoder)
+        } else if let amount = wholeNumber(cost.value), !Catalogue.amounts.contains(amount) {
+          decoder.report(
+            .outOfRange, ["key": "cost", "value": cost.value, "low": "0", "high": "1000000"], at: cost.range)
+        }
       }
       for needed in initiative.requires.joined() where !needed.value.isEmpty && !ids.contains(needed.value) {
         reportMissing(needed.value, ids, at: needed.range, &decoder)
@@ -106,6 +108,27 @@ struct ReferenceCheck {
             .liftBeyondLevels,
             ["value": String(lift.to), "question": lift.question.value, "high": String(question.top)], at: lift.range)
         }
+      }
+    }
+  }
+
+  /// Sizes ask questions of the profile that are answered with a number, and a large parliament is larger than a medium one.
+  private func checkSizes(of catalogue: Catalogue, _ decoder: inout Decoder) {
+    for size in catalogue.sizes {
+      if let profile, !size.question.value.isEmpty {
+        let numbers = profile.questions.filter { $0.kind == .number }.map(\.id.value)
+        if !numbers.contains(size.question.value) {
+          reportMissing(size.question.value, numbers, at: size.question.range, &decoder)
+        }
+      }
+      if size.large <= size.medium {
+        let least = min(size.medium + 1, Catalogue.amounts.upperBound)
+        decoder.report(
+          .outOfRange,
+          [
+            "key": "large", "value": String(size.large), "low": String(least),
+            "high": String(Catalogue.amounts.upperBound),
+          ], at: size.range)
       }
     }
   }

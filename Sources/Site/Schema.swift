@@ -128,12 +128,9 @@ private func description(_ rule: Rule) -> [(String, JSONValue)] {
       + (count.map { [("minItems", .integer(Int64($0.lowerBound))), ("maxItems", .integer(Int64($0.upperBound)))] }
         ?? [])
   case .alternatives(let value):
-    [
-      (
-        "anyOf",
-        .array([object(description(value)), object(("type", string("array")), ("items", object(description(value))))])
-      )
-    ]
+    [("anyOf", .array([object(description(value)), object(description(.list(of: value)))]))]
+  case .bySize(let value):
+    [("anyOf", .array([object(description(value)), object(description(.list(of: value, count: 3...3)))]))]
   }
 }
 

@@ -73,6 +73,8 @@ indirect enum Rule: Sendable {
   case list(of: Rule, count: ClosedRange<Int>? = nil)
   /// Such a value, or a list of alternatives of which one is enough.
   case alternatives(of: Rule)
+  /// Such a value for every parliament, or a list of three: for a small, a medium and a large one.
+  case bySize(Rule)
 }
 
 /// A form of text, as a regular expression that the languages of editors and of the oracle read alike.

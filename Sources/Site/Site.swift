@@ -97,11 +97,12 @@ func build(
     count = renderer.render(&sources, into: writer)
     if sources.hasErrors || strict && sources.diagnostics.contains(where: { $0.message.severity == .warning }) {
       writer.abandon()
+      sources.memory?.forgetMade()
     } else {
       let findings = sources.diagnostics.count
       let made = writer.finish(&sources.diagnostics)
       isRefused = sources.diagnostics.count > findings
-      if !isRefused { changes = made }
+      if isRefused { sources.memory?.forgetMade() } else { changes = made }
     }
   }
   let isMade = changes != nil || isRefused

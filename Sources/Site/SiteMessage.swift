@@ -22,8 +22,9 @@ public enum SiteMessage {
   private static let project: [Message] = [
     .unknownKey, .unknownKeyNear, .missingKey, .expectedText, .emptyText, .expectedList, .expectedMapping,
     .expectedEntries, .expectedWhole, .outOfRange, .expectedTenths, .badIdentifier, .notAChoice, .notAChoiceNear,
-    .duplicateIdentifier, .wrongCount, .malformedHash, .unknownName, .unknownNameNear, .cycle, .malformedLift,
-    .liftBeyondLevels, .neverLifted, .malformedCondition, .conditionOnItself, .notAPlainFileName,
+    .duplicateIdentifier, .wrongCount, .malformedHash, .notThreeSizes, .onlyThemes, .unknownName, .unknownNameNear,
+    .cycle, .malformedLift, .liftBeyondLevels, .neverLifted, .malformedCondition, .conditionOnItself,
+    .notAPlainFileName,
     .optionsWithoutChoice, .missingOverlay, .missingTranslation, .extraTranslation, .extraTranslationNear,
     .levelCountDiffers, .overlayWithoutBase, .unlistedLanguage, .baseNotListed, .badLanguage, .unknownSection,
     .missingString, .placeholdersDiffer, .neededString,

@@ -4,21 +4,35 @@ import Mustache
 
 /// Makes every file of the site, one by one, and hands each on as soon as it is made.
 struct SiteRenderer: Sendable {
-  private let project: Project
+  let project: Project
   private let templates: [String: Template]
   private let partials: [String: Template]
   private let style: [UInt8]
   private let assessmentStyle: [UInt8]
   private let assessmentScript: [UInt8]
   private let engine: [UInt8]
+  private let room: RoomFiles
+  /// The scripts of the guide's pages, by the name of their file.
+  private let scripts: [(name: String, bytes: [UInt8])]
+  /// Whether pages have a search: the template has its script.
+  private var searches: Bool { !scripts.isEmpty }
+
+  /// Guides of more pages than this are not made into one page: nobody prints them.
+  private static let mostPrinted = 500
+
+  private func printsWhole(_ context: PageContexts) -> Bool {
+    templates["print"] != nil && project.guide.order.count <= Self.mostPrinted
+  }
 
   private static let templateNames = ["language-choice", "home", "page", "assessment"]
 
   /// Reads `site-template/`; nil, and diagnostics, where a part of it is missing or wrong.
   init?(_ project: Project, _ sources: inout Sources) {
     self.project = project
+    room = RoomFiles(&sources)
     var templates: [String: Template] = [:]
-    for name in Self.templateNames {
+    let prints = exists(sources.folder + "/site-template/print.html")
+    for name in Self.templateNames + (room.isThere ? ["kit"] : []) + (prints ? ["print"] : []) {
       let file = "site-template/\(name).html"
       templates[name] = sources.readTemplate(file)
       // Nothing but a file cut to nothing: every page made from it would be lost.
@@ -38,8 +52,16 @@ struct SiteRenderer: Sendable {
     self.templates = templates
     self.partials = partials
     style = sources.readStyle("base") + sources.readStyle("style")
-    assessmentStyle = style + sources.readStyle("report") + sources.readStyle("assessment")
-    assessmentScript = sources.readScripts("site-template/assessment")
+    assessmentStyle =
+      style + sources.readStyle("report") + sources.readStyle("assessment")
+      + (room.isThere ? sources.readStyle("room") : [])
+    assessmentScript = sources.readScripts(
+      ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
+    var scripts: [(name: String, bytes: [UInt8])] = []
+    if exists(sources.folder + "/site-template/search.js") {
+      for name in ["app.js", "search.js"] { scripts.append((name, sources.readScript("site-template/\(name)"))) }
+    }
+    self.scripts = scripts
     engine = sources.readEngine()
     if sources.hasErrors { return nil }
   }
@@ -47,59 +69,126 @@ struct SiteRenderer: Sendable {
   /// Makes every file and gives each to `writer`; with nil, only to see whether they can be made. Pages are made on all
   /// processors, in no particular order. The number of HTML pages and of all files.
   func render(_ sources: inout Sources, into writer: SiteWriter?) -> (pages: Int, files: Int) {
-    var count = (pages: 0, files: 0)
-    func put(_ path: String, _ bytes: [UInt8]) {
-      count.files += 1
-      if path.hasSuffix(".html") { count.pages += 1 }
-      writer?.put(path, bytes)
+    let site = MadeFiles(writer)
+    for (path, bytes) in room.shared(project.settings.languages.map { ($0, project.strings[$0]!) }) {
+      site.put(path, bytes)
     }
-    put("style.css", style)
+    site.put("style.css", style)
+    for (name, script) in scripts { site.put(name, script) }
     let contexts = project.settings.languages.map { PageContexts(project, language: $0) }
     let base = contexts.first { $0.language == project.settings.baseLanguage }!
-    put("index.html", fill("language-choice", base.languageChoice(contexts), &sources.diagnostics))
+    site.put("index.html", fill("language-choice", base.languageChoice(contexts), &sources.diagnostics))
     for context in contexts {
-      put("\(context.language)/assessment.html", assessment(context, &sources))
+      site.put("\(context.language)/assessment.html", assessment(context, &sources))
       for asset in (project.guide.assets[context.language] ?? []).sorted() {
         let path = "\(context.language)/\(asset)"
-        if let bytes = sources.readBytes("content/\(path)") { put(path, bytes) }
+        if let bytes = sources.readBytes("content/\(path)") { site.put(path, bytes) }
       }
     }
-    let made = renderGuide(contexts, into: writer, &sources)
-    return (count.pages + made, count.files + made)
+    renderGuide(contexts, into: site, &sources)
+    return site.count
   }
 
-  /// Makes the pages of the guide; their number.
-  private func renderGuide(_ contexts: [PageContexts], into writer: SiteWriter?, _ sources: inout Sources) -> Int {
+  private func renderGuide(_ contexts: [PageContexts], into site: MadeFiles, _ sources: inout Sources) {
     let keys = [Guide.home] + project.guide.order
-    let pages = contexts.indices.flatMap { language in
-      keys.filter { project.guide.page($0, in: contexts[language].language) != nil }.map { (language, $0) }
+    var shown: [(language: Int, key: String, page: Page)] = []
+    for (language, context) in contexts.enumerated() {
+      for key in keys {
+        if let page = project.guide.page(key, in: context.language) { shown.append((language, key, page)) }
+      }
     }
-    let found = mapInParallel(pages.count) { item, _ in
+    let pages = shown
+    let names = pages.map { "\(contexts[$0.language].language)/\($0.key)" }
+    var known: [String: Memory.Made] = [:]
+    if let memory = sources.memory {
+      let inputs = sources.files.filter { !$0.key.hasPrefix("content/") || !$0.key.hasSuffix(".md") }
+      var bytes = inputs.mapValues(\.bytes)
+      for (language, assets) in project.guide.assets {
+        bytes["content/\(language)/"] = Array(assets.sorted().joined(separator: "\n").utf8)
+      }
+      known = memory.made(
+        from: bytes, Dictionary(uniqueKeysWithValues: zip(names, pages.map(\.page))))
+    }
+    let kept = known
+    let made = mapInParallel(pages.count) { item, _ in
       var diagnostics: [Diagnostic] = []
-      let (language, key) = pages[item]
-      let bytes = self.page(key, contexts[language], &diagnostics)
-      writer?.put(contexts[language].outputPath(key), bytes)
-      return diagnostics
+      if let made = kept[names[item]] {
+        for path in made.paths { site.keep(path) }
+        return (made, diagnostics)
+      }
+      return (self.makePage(pages[item].key, contexts[pages[item].language], site, &diagnostics), diagnostics)
     }
     // A template that is wrong is wrong on each page it makes.
-    for diagnostic in found.joined() where !sources.diagnostics.contains(diagnostic) {
+    for diagnostic in made.lazy.flatMap(\.1) where !sources.diagnostics.contains(diagnostic) {
       sources.diagnostics.append(diagnostic)
     }
-    return pages.count
+    for (language, context) in contexts.enumerated() {
+      let own = pages.indices.filter { pages[$0].language == language }
+      if searches {
+        var index = SearchIndex(language: context.language)
+        for item in own { if let page = made[item].0.search { index.add(page) } }
+        site.put("\(context.language)/search-index.js", index.script())
+      }
+      if printsWhole(context) {
+        let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
+        let parts = own.compactMap { made[$0].0.whole }
+        site.put(whole.path, fill("print", whole.value(parts), &sources.diagnostics))
+      }
+    }
+    if let memory = sources.memory {
+      memory.remember(Dictionary(uniqueKeysWithValues: zip(names, made.map(\.0))))
+    }
   }
 
-  /// A page of the guide, which has to be there.
-  private func page(_ key: String, _ context: PageContexts, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+  /// Makes a page of the guide, which has to be there, with what belongs to it alone; what it gives to search and to the page of the
+  /// whole guide.
+  private func makePage(
+    _ key: String, _ context: PageContexts, _ site: MadeFiles, _ diagnostics: inout [Diagnostic]
+  ) -> Memory.Made {
     let page = project.guide.page(key, in: context.language)!
+    var paths: [String] = []
+    func put(_ path: String, _ bytes: [UInt8]) {
+      paths.append(path)
+      site.put(path, bytes)
+    }
+    let found = searches ? SearchPage(page, path: key, language: context.language) : nil
     let options = htmlOptions(context, page)
-    let content = page.document.html(options)
-    if key == Guide.home { return fill("home", context.home(content: content), &diagnostics) }
-    let listed = page.front.sources.map { source($0.value, page, options) }
-    return fill("page", context.page(key, content: content, sources: listed), &diagnostics)
+    var marking = options
+    let uses = context.terms(on: key)
+    marking.terms = uses
+    marking.termAddress = { "#word:\($0)" }
+    let content = page.document.html(marking)
+    let path = context.outputPath(key)
+    let extras = PageContexts.Extras(
+      words: uses?.terms ?? [], minutes: found.map(\.minutes),
+      wholeGuide: printsWhole(context) ? context.outputPath("print") : nil, searches: searches)
+    if key == Guide.home {
+      put(path, fill("home", context.home(content: content, extras), &diagnostics))
+    } else {
+      let listed = page.front.sources.map { source($0.value, page, options) }
+      let slides = room.isThere && page.front.kind == .workshop ? page.document.slides(options) : []
+      let notes = room.notes(slides)
+      if let notes { put("\(context.language)/\(key).notes.js", notes) }
+      if !slides.isEmpty {
+        put("\(context.language)/\(key).kit.html", fill("kit", context.kit(key, slides), &diagnostics))
+      }
+      let way = room.isThere ? context.slides(key, page.front, hasNotes: notes != nil) : .absent
+      let values = context.page(key, content: content, sources: listed, slides: way, extras)
+      put(path, fill("page", values, &diagnostics))
+    }
+    var made = Memory.Made(page: page, search: found, paths: paths)
+    if printsWhole(context) {
+      let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
+      let options = whole.options(options, of: page)
+      made.whole = WholeGuide.Part(
+        page: page, body: page.document.html(options),
+        sources: page.front.sources.map { source($0.value, page, options) })
+    }
+    return made
   }
 
   /// A source is a line of Markdown; only its inline part is shown, since it stands in a list.
-  private func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
+  func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
     var ignored: [Diagnostic] = []
     let document = MarkdownDocument(
       parsing: Array(text.utf8), allowsRawHTML: project.settings.allowsRawHTML, file: page.file.name,
@@ -110,7 +199,7 @@ struct SiteRenderer: Sendable {
     return Array(html[open.count..<(html.count - close.count)])
   }
 
-  private func htmlOptions(_ context: PageContexts, _ page: Page) -> HTMLOptions {
+  func htmlOptions(_ context: PageContexts, _ page: Page) -> HTMLOptions {
     let resolver = LinkResolver(guide: project.guide, language: context.language)
     let path = context.outputPath(page.key)
     var options = HTMLOptions()
@@ -142,7 +231,7 @@ struct SiteRenderer: Sendable {
     return Array(page[..<place]) + policy + Array(page[(place + mark.utf8.count)...])
   }
 
-  private func fill(_ name: String, _ context: Value, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
+  func fill(_ name: String, _ context: Value, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
     var output: [UInt8] = []
     var found: [Diagnostic] = []
     templates[name]!.render(context, partials: partials, into: &output, diagnostics: &found)
@@ -169,16 +258,6 @@ extension Sources {
     }
     guard let file = read(name) else { return nil }
     return Template(parsing: file, escaping: .html, diagnostics: &diagnostics)
-  }
-
-  /// Every script of the assessment page, in the order of the files' names.
-  fileprivate mutating func readScripts(_ name: String) -> [UInt8] {
-    var script: [UInt8] = []
-    for entry in list(name) ?? [] where entry.name.hasSuffix(".js") {
-      script += readInline("\(name)/\(entry.name)", refusing: ["</script", "<script", "<!--"])
-      if script.last != 0x0A { script.append(0x0A) }
-    }
-    return script
   }
 
   /// The engine in base64.

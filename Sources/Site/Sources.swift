@@ -8,6 +8,8 @@ struct Sources {
   /// Every text file read, for the places in diagnostics.
   private(set) var files: [String: SourceFile] = [:]
   var diagnostics: [Diagnostic] = []
+  /// What an earlier build has left, where the site is made again and again.
+  var memory: Memory?
 
   init(folder: String) { self.folder = folder }
 

@@ -136,6 +136,12 @@ struct AssessmentTests {
     (#"{"answers":{"c.a":{"status":"unknown","importance":9}}}"#, "answers.c.a.importance"),
     (#"{"answers":{"c.a":{"status":"unknown","note":5}}}"#, "answers.c.a.note"),
     (#"{"answers":[]}"#, "answers"),
+    (#"{"answers":{"c.a":{"status":"unknown","confidence":"sure"}}}"#, "answers.c.a.confidence"),
+    (#"{"answers":{"c.a":{"status":"unknown","evidence":[]}}}"#, "answers.c.a.evidence"),
+    (#"{"answers":{"c.a":{"status":"unknown","adopted":{"from":"nobody"}}}}"#, "answers.c.a.adopted.from"),
+    (#"{"path":"long"}"#, "path"),
+    (#"{"questionnaires":{"id":"c"}}"#, "questionnaires"),
+    (#"{"questionnaires":[{"id":5}]}"#, "questionnaires[0].id"),
   ])
   func damage(state: String, path: String) throws {
     let value = try readJSON(Array(state.utf8))

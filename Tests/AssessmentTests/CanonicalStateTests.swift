@@ -13,11 +13,11 @@ struct CanonicalStateTests {
   func order() throws {
     let text = try canonical(
       #"""
-      {"checksum":"old","x":1,"plan":{"zz":2,"budget":5,"start":"2027-Q1"},
-       "answers":{"b.a":{"note":"n","level":1,"status":"answered","later":[]},"a.z":{"status":"unknown"}},"format":"hemicycle-answers/1"}
+      {"checksum":"old","x":1,"plan":{"zz":2,"adopted":{},"budget":5,"mandatory":[],"start":"2027-Q1","done":[]},"path":"short","language":"en",
+       "answers":{"b.a":{"adopted":{},"note":"n","evidence":"e","level":1,"status":"answered","later":[]},"a.z":{"status":"unknown"}},"format":"hemicycle-answers/1"}
       """#)
     let head =
-      #"{"format":"hemicycle-answers/1","answers":{"a.z":{"status":"unknown"},"b.a":{"status":"answered","level":1,"note":"n","later":[]}},"plan":{"start":"2027-Q1","budget":5,"zz":2},"x":1,"checksum":""#
+      #"{"format":"hemicycle-answers/1","path":"short","language":"en","answers":{"a.z":{"status":"unknown"},"b.a":{"status":"answered","level":1,"evidence":"e","note":"n","adopted":{},"later":[]}},"plan":{"start":"2027-Q1","budget":5,"done":[],"mandatory":[],"adopted":{},"zz":2},"x":1,"checksum":""#
     #expect(text.hasPrefix(head))
     #expect(text.utf8.count == head.utf8.count + 18)
   }

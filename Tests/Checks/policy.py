@@ -68,7 +68,11 @@ def check_policy(page, tally):
         f"{page.name}: no host", not [word for word in words if "//" in word or word in ("http:", "https:")], words
     )
     for name, directive in (("script", "script-src"), ("style", "style-src")):
-        texts = [element.text for element in page.named(name) if name == "style" or is_program(element)]
+        texts = [
+            element.text
+            for element in page.named(name)
+            if name == "style" or (is_program(element) and element.get("src") is None)
+        ]
         allowed = {word for word in policy.get(directive, []) if word.startswith("'sha")}
         tally.expect(
             f"{page.name}: the policy names exactly the page's own {name}s", {digest(text) for text in texts} == allowed
@@ -80,7 +84,7 @@ def check_policy(page, tally):
         )
 
 
-def check_markup(page, tally):
+def check_markup(page, root, tally):
     for element in page.elements:
         where = f"{page.name}:{element.line}: {element.name}"
         for attribute, value in element.attributes.items():
@@ -95,7 +99,9 @@ def check_markup(page, tally):
         if element.name == "meta" and (element.get("http-equiv") or "").lower() == "refresh":
             tally.expect(f"{where}: no refresh", False)
         if element.name == "script" and element.get("src") is not None:
-            tally.expect(f"{where}: no script is loaded", False)
+            source = (page.path.parent / element.get("src")).resolve()
+            own = re.fullmatch(r"(\.\./)*([a-z0-9-]+/)*[a-z0-9.-]+\.js", element.get("src")) and source.is_file()
+            tally.expect(f"{where}: a script is a file of the site", own and source.is_relative_to(root), source)
         if element.name == "form":
             tally.expect(f"{where}: a form goes nowhere", element.get("action") is None)
         if element.name == "a" and element.get("target") is not None:
@@ -110,14 +116,25 @@ def check_weight(page, root, tally):
     }
     css = sum(path.stat().st_size for path in loaded if path.suffix == ".css")
     css += sum(len(style.text.encode()) for style in page.named("style"))
+    loaded |= {page.path.parent / script.get("src") for script in page.named("script") if script.get("src")}
     scripts = sum(len(script.text.encode()) for script in page.named("script") if is_program(script))
+    scripts += sum(path.stat().st_size for path in loaded if path.suffix == ".js")
     is_assessment = page.name.endswith("/assessment.html") and page.name.count("/") == 1
     total = len(page.bytes) + sum(path.stat().st_size for path in loaded)
     most = ASSESSMENT_PAGE if is_assessment else GUIDE_PAGE
     tally.expect(f"{page.name}: at most {most} bytes with all it loads", total <= most, total)
     tally.expect(f"{page.name}: at most {STYLES} bytes of styles", css <= STYLES, css)
     tally.expect(f"{page.name}: at most {SCRIPTS} bytes of scripts", scripts <= SCRIPTS, scripts)
-    tally.expect(f"{page.name}: scripts only on the assessment page", is_assessment or not page.named("script"))
+    inline = [script for script in page.named("script") if script.get("src") is None]
+    tally.expect(f"{page.name}: scripts only on the assessment page", is_assessment or not inline)
+    # What a page loads only when somebody presents it: its own budget, that of scripts and styles.
+    for place in (element for element in page.elements if element.get("data-script")):
+        extra = page.path.parent / place.get("data-script")
+        sheet = page.path.parent / place.get("data-styles")
+        tally.expect(f"{page.name}: its slides' script", scripts + extra.stat().st_size <= SCRIPTS, extra.stat().st_size)
+        tally.expect(f"{page.name}: its slides' styles", css + sheet.stat().st_size <= STYLES, sheet.stat().st_size)
+        notes = page.path.parent / place.get("data-notes") if place.get("data-notes") else None
+        tally.expect(f"{page.name}: its speaker notes", not notes or notes.is_file(), notes)
     return is_assessment, total, css, scripts
 
 
@@ -133,7 +150,7 @@ def main():
     assessments = 0
     for page in all_pages(arguments.site).values():
         check_policy(page, tally)
-        check_markup(page, tally)
+        check_markup(page, pathlib.Path(arguments.site).resolve(), tally)
         text = page.bytes.decode()
         tally.expect(
             f"{page.name}: no path of this machine", not [path for path in here if len(path) > 3 and path in text]

@@ -1,0 +1,50 @@
+/// What one plan changes against another of the same catalogue.
+public final class PlanDifference: Sendable {
+  /// What has become of an initiative.
+  public enum Change: Sendable, Equatable {
+    /// In neither plan, or finished since.
+    case none
+    /// In both, in the same quarter.
+    case same
+    /// Only in the new plan, from this quarter on.
+    case entered(Int)
+    /// Only in the old plan, where it was to start in this quarter.
+    case left(Int)
+    /// In both, in another quarter.
+    case moved(from: Int, to: Int)
+  }
+
+  /// One for each initiative of the catalogue.
+  public let changes: [Change]
+  /// What the old plan is worth today, in the planner's units, whether it can still be carried out or not.
+  public let worthBefore: Int64
+  /// What the new plan is worth.
+  public let worthAfter: Int64
+  /// Whether the old plan still keeps every rule and every wish.
+  public let isStillPossible: Bool
+
+  /// How many initiatives entered, left or moved.
+  public var count: Int { changes.count { $0 != .none && $0 != .same } }
+
+  init(_ problem: PlanningProblem, from old: [Int], to new: [Int]) {
+    let layout = PlanningLayout(problem)
+    let before = layout.row(old)
+    for index in 0..<layout.count where layout.status[index] == PlanningLayout.done { before[index] = -1 }
+    var changes: [Change] = []
+    for index in 0..<layout.count {
+      let was = before[index]
+      let now = new[index]
+      if was == now {
+        changes.append(now < 0 ? .none : .same)
+      } else if now < 0 {
+        changes.append(.left(was))
+      } else {
+        changes.append(was < 0 ? .entered(now) : .moved(from: was, to: now))
+      }
+    }
+    self.changes = changes
+    worthBefore = layout.objective(of: before)
+    worthAfter = layout.objective(of: layout.row(new))
+    isStillPossible = layout.violations(of: before).isEmpty
+  }
+}

@@ -1,0 +1,44 @@
+// The way from a page of the guide to its slides. What they need is loaded only when somebody asks for them, so that a page
+// that is read stays as light as it was. Without scripts the page is what it is.
+(() => {
+  "use strict";
+  const H = (window.Hemicycle = window.Hemicycle || {});
+  const place = document.getElementById("leaf-room");
+  if (!place) return;
+  const button = document.getElementById("present");
+
+  // The one door for text that becomes markup or a program: scripts of this site by a relative name, and the speaker notes.
+  const OWN = /^(\.\.\/)*([a-z0-9-]+\/)*[a-z0-9-]+(\.notes)?\.js$/;
+  const rules = {
+    createHTML: (markup) => markup,
+    createScriptURL: (address) => {
+      if (!OWN.test(address)) throw new TypeError(address);
+      return address;
+    },
+  };
+  H.policy = H.policy || (window.trustedTypes ? window.trustedTypes.createPolicy("hemicycle", rules) : rules);
+
+  const load = (element) => new Promise((resolve, reject) => {
+    element.onload = resolve;
+    element.onerror = reject;
+    document.head.append(element);
+  });
+  const script = (address) => load(Object.assign(document.createElement("script"), { src: H.policy.createScriptURL(address) }));
+  const sheet = (address) => load(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address }));
+
+  let loading = null;
+  H.loadSlides = () => {
+    loading = loading || Promise.all([sheet(place.dataset.styles), script(place.dataset.script)]);
+    return loading;
+  };
+
+  /** The speaker notes, for the presenter's window alone. A page without any, or whose file is missing, has none. */
+  H.loadNotes = () => (place.dataset.notes ? script(place.dataset.notes).catch(() => {}) : Promise.resolve());
+
+  const hash = new URL(document.URL).hash;
+  button.hidden = false;
+  button.addEventListener("click", () => H.loadSlides().then(() => H.slides.start()));
+  const kept = window.history.state;
+  const isOpen = typeof kept === "object" && kept !== null && kept.open === true;
+  if (isOpen || hash === "#slides" || hash.startsWith("#room-")) H.loadSlides().then(() => H.slides.start());
+})();

@@ -1,0 +1,250 @@
+// The session: which slide is shown, what the wall is told, what the clocks say, and what each key and button does.
+(() => {
+  "use strict";
+  const H = window.Hemicycle;
+  const place = document.getElementById("leaf-room");
+  let deck = null;
+  let presenter = null;
+  let at = 0;
+  let notes = {};
+  let isBlank = false;
+  let isSingle = false;
+  let isTimerShown = false;
+  let started = false;
+  let typed = "";
+
+  const slide = () => deck.slides[at];
+  const questions = () => (place.dataset.questions || "").split(" ").filter(Boolean);
+
+  /** The item that is being treated: that of the slide, or the last one before it. */
+  function item() {
+    for (let index = at; index >= 0; index -= 1) if (deck.slides[index].item >= 0) return deck.slides[index].item;
+    return -1;
+  }
+
+  /** What the wall's own clock needs: when the item ends, or what is left while the clock stands. */
+  function wallClock() {
+    if (!isTimerShown || !H.clock.isRunning() || item() < 0) return null;
+    const { item: left } = H.clock.standing(deck.page.agenda, item());
+    return H.clock.isPaused() ? { ends: 0, left } : { ends: Math.round((Date.now() + left) / 250) * 250, left: null };
+  }
+
+  function tellWall() {
+    H.windows.show(isBlank ? { kind: "blank" } : { kind: "slide", at, item: item(), clock: wallClock() });
+    H.windows.keep({ slide: at, clock: H.clock.facts(), timer: isTimerShown, single: isSingle, keys: H.keys.single, open: true });
+  }
+
+  function showNotes() {
+    const markup = notes[slide().note];
+    const box = presenter.fields.notes;
+    if (typeof markup === "string") box.innerHTML = H.policy.createHTML(markup);
+    else box.textContent = H.text("slides.no-notes");
+    box.scrollTop = 0;
+  }
+
+  function draw() {
+    const { frames, fields, buttons, element } = presenter;
+    const next = deck.slides[at + 1];
+    H.stage.show(frames.now, deck.shape, slide().draw(item()));
+    if (next) H.stage.show(frames.next, deck.shape, next.draw(item()));
+    else frames.next.replaceChildren();
+    fields.nextTitle.textContent = next ? [next.title, next.part].filter(Boolean).join(" · ") : H.text("slides.end");
+    fields.place.textContent = H.text("slides.place", { number: at + 1, count: deck.slides.length });
+    element.classList.toggle("is-single", isSingle);
+    element.classList.toggle("is-blank", isBlank);
+    element.dataset.shape = deck.shape;
+    buttons.blank.setAttribute("aria-pressed", String(isBlank));
+    buttons.timer.setAttribute("aria-pressed", String(isTimerShown));
+    buttons.previous.disabled = at === 0;
+    buttons.next.disabled = at === deck.slides.length - 1;
+    showNotes();
+    showCourse();
+    showStatus();
+    tick();
+    tellWall();
+    H.stage.refit();
+  }
+
+  function showCourse() {
+    presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry, number) => {
+      const line = H.make("li", number === item() ? "is-now" : number < item() ? "is-past" : "", "", [
+        H.make("span", "presenter-time", H.clock.hours(entry.starts)), H.make("span", "", entry.title),
+      ]);
+      if (number === item()) line.setAttribute("aria-current", "step");
+      return line;
+    }));
+  }
+
+  function showStatus(text = "") {
+    const { fields, buttons } = presenter;
+    buttons.wall.textContent = H.text(H.windows.hasWall() ? "slides.close-wall" : "slides.do-wall");
+    fields.status.textContent = text || (H.windows.isLent() ? H.text("slides.lent") : H.windows.hasWall() ? H.text("slides.wall-open") : "");
+  }
+
+  function tick() {
+    if (!presenter) return;
+    const { fields, buttons, element } = presenter;
+    fields.day.textContent = H.clock.now();
+    buttons.clock.textContent = H.text(!H.clock.isRunning() ? "slides.do-clock" : H.clock.isPaused() ? "slides.clock-resume" : "slides.clock-pause");
+    const agenda = deck.page.agenda;
+    const { elapsed, whole, item: left, behind } = H.clock.standing(agenda, item());
+    fields.session.textContent = H.clock.isRunning()
+      ? H.text(agenda.length ? "slides.session-of" : "slides.session", { time: H.clock.write(elapsed), left: H.clock.write(Math.ceil(whole / 1000) * 1000) })
+      : H.text("slides.not-started");
+    const hasItem = H.clock.isRunning() && item() >= 0;
+    fields.item.textContent = hasItem ? H.text("slides.item-left", { time: H.clock.write(Math.ceil(left / 1000) * 1000) }) : "";
+    fields.pace.textContent = !hasItem ? "" : behind > 0 ? H.text("slides.behind", { minutes: behind })
+      : behind < 0 ? H.text("slides.ahead", { minutes: -behind }) : H.text("slides.on-time");
+    element.dataset.pace = !hasItem || behind === 0 ? "even" : behind > 0 ? "behind" : "ahead";
+    const wall = wallClock();
+    element.dataset.timer = wall ? H.clock.write(Math.ceil(left / 1000) * 1000) : "";
+  }
+
+  function go(to) {
+    const next = Math.min(Math.max(to, 0), deck.slides.length - 1);
+    if (next === at && !isBlank) return;
+    at = next;
+    isBlank = false;
+    draw();
+    H.say(`${slide().title} ${slide().part || ""}`);
+  }
+
+  /** Another shape of screen cuts the passages otherwise; the passage stays. */
+  function reshape() {
+    if (H.windows.shape() !== deck.shape) {
+      const { title, kind, item: treated } = slide();
+      deck = H.makeDeck(H.windows.shape());
+      const same = deck.slides.findIndex((other) => other.title === title && other.kind === kind && other.item === treated);
+      at = same >= 0 ? same : Math.min(at, deck.slides.length - 1);
+    }
+    draw();
+  }
+
+  const acts = {
+    next: () => go(at + 1),
+    previous: () => go(at - 1),
+    first: () => go(0),
+    last: () => go(deck.slides.length - 1),
+    blank() {
+      isBlank = !isBlank;
+      draw();
+    },
+    notes() {
+      presenter.sections.notes.hidden = !presenter.sections.notes.hidden;
+      if (isSingle) showStatus(H.text("slides.notes-apart"));
+    },
+    overview: () => H.openOverview(deck, at, go),
+    clock() {
+      H.clock.togglePause();
+      draw();
+    },
+    timer() {
+      if (!H.clock.isRunning()) H.clock.start();
+      isTimerShown = !isTimerShown;
+      draw();
+    },
+    fullscreen: () => H.screen.toggleFull(),
+    help: () => H.openHelp(H.presenterActions, tellWall),
+    wall() {
+      if (H.windows.hasWall()) H.windows.closeWall();
+      else if (H.windows.openWall()) isSingle = false;
+      else acts.blocked();
+      draw();
+    },
+    /** The second window was refused: the first one does both. */
+    blocked() {
+      isSingle = true;
+      draw();
+      showStatus(H.text("slides.blocked"));
+    },
+    single() {
+      isSingle = !isSingle;
+      draw();
+      if (isSingle) showStatus(H.text("slides.single-how"));
+    },
+    vote() {
+      if (!questions().length) return;
+      const opened = H.windows.openBorrower(place.dataset.assessment, `-${questions().join("+")}`);
+      showStatus(H.text(opened ? "slides.voting" : "slides.vote-blocked"));
+    },
+    escape() {
+      if (isSingle) acts.single();
+      else close();
+    },
+  };
+
+  /** Digits and then Enter: to the slide of that number. */
+  function jumpTyped(event) {
+    const digit = /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
+    if (digit && H.keys.single && !event.ctrlKey && !event.metaKey && !event.altKey) typed = (typed + digit[1]).slice(-3);
+    else if (event.code === "Enter" && typed && event.target === document.body) {
+      go(Number(typed) - 1);
+      typed = "";
+    } else typed = "";
+  }
+
+  function act(action) {
+    if (!acts[action]) return false;
+    acts[action]();
+    return true;
+  }
+
+  function close() {
+    H.windows.closeWall();
+    H.windows.keep({ open: false });
+    H.screen.keepAwake(false);
+    H.screen.leaveFull();
+    H.leaveWindow(presenter.element);
+    started = false;
+    document.getElementById("present").focus();
+  }
+
+  const speaker = H.make("p", "unseen");
+  speaker.setAttribute("role", "status");
+  /** To a screen reader. */
+  H.say = (text) => { speaker.textContent = text; };
+
+  H.takeNotes = (taken) => {
+    notes = taken;
+    if (presenter) {
+      presenter.sections.notes.hidden = false;
+      draw();
+    }
+  };
+
+  H.slides = {
+    deck: () => deck,
+    at: () => at,
+
+    /** Begins, in the window's role. What a reload of this window kept is taken up. */
+    start() {
+      if (H.windows.role === "wall") return H.runWall();
+      if (started) return undefined;
+      started = true;
+      const kept = H.windows.kept();
+      H.clock.take(kept.clock);
+      H.keys.single = kept.keys !== false;
+      isTimerShown = kept.timer === true;
+      isSingle = kept.single === true;
+      deck = H.makeDeck(H.windows.shape());
+      at = Number.isSafeInteger(kept.slide) && deck.slides[kept.slide] ? kept.slide : 0;
+      if (!presenter) {
+        presenter = H.makePresenter(act, { hasNotes: Boolean(place.dataset.notes), agenda: deck.page.agenda, questions: questions() });
+        presenter.element.append(speaker);
+        H.keys.listen(() => started && !H.isDialogOpen(), act);
+        document.addEventListener("keydown", (event) => { if (started && !H.isDialogOpen()) jumpTyped(event); });
+        H.windows.on("key", (action) => { if (started) act(action); });
+        H.windows.on("wall", () => { if (started) reshape(); });
+        presenter.frames.now.addEventListener("click", () => act("next"));
+        setInterval(() => { if (started) tick(); }, 250);
+        H.loadNotes();
+      }
+      H.windows.lending = () => ({ shape: H.windows.shape(), clock: H.clock.facts(), agenda: deck.page.agenda, item: item(), title: deck.page.title });
+      H.fillWindow(presenter.element);
+      H.screen.keepAwake(true);
+      draw();
+      presenter.buttons.next.focus();
+      return undefined;
+    },
+  };
+})();
