@@ -72,7 +72,9 @@ public struct TermList: Sendable {
       }
       lead = byte
     }
-    if !variant.isExact, end < limit, bytes[end] | 0x20 == UInt8(ascii: "s") || bytes[end] | 0x20 == UInt8(ascii: "x") { end += 1 }
+    if !variant.isExact, end < limit, bytes[end] | 0x20 == UInt8(ascii: "s") || bytes[end] | 0x20 == UInt8(ascii: "x") {
+      end += 1
+    }
     return end < limit && (Self.isLetter(bytes[end]) || bytes[end] == UInt8(ascii: "-")) ? nil : end
   }
 }
