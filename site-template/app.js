@@ -108,6 +108,8 @@
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       move(event.key === "ArrowDown" ? 1 : -1);
+    } else if (event.key === "Escape") {
+      dialog.close();
     } else if (event.key === "Enter" && document.activeElement === field) {
       list.querySelector("a")?.click();
     } else if (event.key.length === 1 && document.activeElement !== field && event.key !== " ") {

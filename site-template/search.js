@@ -169,28 +169,30 @@
 
     /** Results, best first: {path, id, title, heading, passage}; `asked` are the words to mark in them. */
     search(query) {
-      const all = words(query, this.language).map(fold);
-      const telling = all.filter((word, i) => i === all.length - 1 && !/\s$/.test(query) || !this.common.has(word));
-      const asked = telling.length > 0 ? telling : all;
+      const asked = words(query, this.language).map(fold);
       if (asked.length === 0) return {asked, results: []};
+      const isGoingOn = !/\s$/.test(query);
+      const isCommon = (word, i) => this.common.has(word) && !(isGoingOn && i === asked.length - 1);
+      // Words that stand nearly everywhere are listed with titles and headings only: there they count, and none is needed.
+      const needsAll = asked.every(isCommon);
       const scores = new Map();
       asked.forEach((word, i) => {
-        const found = this.worth(word, i === asked.length - 1 && !/\s$/.test(query));
+        const found = this.worth(word, isGoingOn && i === asked.length - 1);
         const rarity = Math.log(1 + this.sections.length / (1 + found.size));
         for (const [section, worth] of found) {
           const score = scores.get(section) ?? {worth: 0, words: 0};
           score.worth += worth * rarity;
-          score.words += 1;
+          if (needsAll || !isCommon(word, i)) score.words += 1;
           scores.set(section, score);
         }
       });
       const most = Math.max(0, ...[...scores.values()].map((score) => score.words));
-      const phrase = all.join(" ");
+      const phrase = asked.join(" ");
       const same = (text) => words(text, this.language).map(fold).join(" ") === phrase;
       const ranked = [...scores].filter(([, score]) => score.words === most).map(([number, {worth}]) => {
         const section = this.sections[number];
         const page = this.pages[section.page];
-        return {number, section, page, worth: worth + (section.isPage && same(page.title) ? 60 : !section.isPage && same(section.heading) ? 30 : 0)};
+        return {number, section, page, worth: worth + (section.isPage && same(page.title) ? 30 : !section.isPage && same(section.heading) ? 3 : 0)};
       }).sort((one, other) => other.worth - one.worth || one.number - other.number);
       const taken = new Map();
       const results = ranked.filter(({section}) => {
