@@ -22,7 +22,7 @@
   const field = $("search-words");
   const list = $("search-results");
   const status = $("search-status");
-  const {index: indexAddress, script: scriptAddress, base} = dialog.dataset;
+  const {index: indexAddress, finder: scriptAddress, base} = dialog.dataset;
   let index = null;
   let loading = null;
 
