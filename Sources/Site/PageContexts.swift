@@ -92,7 +92,7 @@ struct PageContexts: Sendable {
   /// Finds the glossary's terms on the page `key`; nil where none are explained.
   func terms(on key: String) -> TermUses? {
     let isForeign = guide.page(key, in: language)?.language != language
-    return glossary.terms.isEmpty || key == Glossary.key || isForeign
+    return glossary.terms.isEmpty || key == Guide.home || key == Glossary.key || isForeign
       ? nil : TermUses(of: glossary.list, most: Glossary.mostOnPage)
   }
 

@@ -51,9 +51,11 @@ struct SiteRenderer: Sendable {
     }
     self.templates = templates
     self.partials = partials
-    style = sources.readStyle("base") + sources.readStyle("style")
+    let (base, shared) = (sources.readStyle("base"), sources.readStyle("style"))
+    let hasGuideStyle = exists(sources.folder + "/site-template/guide.css")
+    style = base + (hasGuideStyle ? sources.readStyle("guide") : []) + shared
     assessmentStyle =
-      style + sources.readStyle("report") + sources.readStyle("assessment")
+      base + shared + sources.readStyle("report") + sources.readStyle("assessment")
       + (room.isThere ? sources.readStyle("room") : [])
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
