@@ -47,16 +47,19 @@ struct SearchPage: Sendable {
 
   /// The first words of a text on one line, `…` where more follows.
   private static func beginning(of text: [UInt8]) -> String {
-    var line = text.prefix(passageLength + 1).map { $0 < 0x20 ? 0x20 : $0 }
-    while line.last == 0x20 { line.removeLast() }
-    guard line.count > passageLength else { return String(decoding: line, as: UTF8.self) }
+    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
+    var line = text[..<min(end, passageLength)].map { $0 < 0x20 ? 0x20 : $0 }
+    if end <= passageLength { return String(decoding: line, as: UTF8.self) }
     // At the last blank, or else between two characters.
-    if let blank = line.lastIndex(of: 0x20), blank > passageLength / 2 {
-      line.removeSubrange(blank...)
-    } else {
-      while let last = line.last, last & 0xC0 == 0x80 { line.removeLast() }
-      if let last = line.last, last >= 0xC0 { line.removeLast() }
+    if text[passageLength] > 0x20 {
+      if let blank = line.lastIndex(of: 0x20), blank > passageLength / 2 {
+        line.removeSubrange(blank...)
+      } else if text[passageLength] & 0xC0 == 0x80 {
+        while let last = line.last, last & 0xC0 == 0x80 { line.removeLast() }
+        line.removeLast()
+      }
     }
+    while line.last == 0x20 { line.removeLast() }
     return String(decoding: line, as: UTF8.self) + "…"
   }
 }
