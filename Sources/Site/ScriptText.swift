@@ -18,9 +18,8 @@ extension Sources {
   }
 }
 
-/// A script without the lines that are nothing but a remark, without empty lines and without indentation. A remark after a
-/// statement stays, so that nothing has to be known of strings and regular expressions; our scripts have no text that
-/// goes over several lines, which Tests/Browser/scripts.py looks after. Linear.
+/// A script without remarks, without empty lines and without the blanks that mean nothing. Every other line keeps its end;
+/// our scripts have no text that goes over several lines, which Tests/Browser/scripts.py looks after. Linear.
 func withoutRemarks(_ script: [UInt8]) -> [UInt8] {
   var output: [UInt8] = []
   output.reserveCapacity(script.count)
@@ -30,7 +29,9 @@ func withoutRemarks(_ script: [UInt8]) -> [UInt8] {
     if isRemark || text.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "*")]) {
       isRemark = find(Array("*/".utf8), in: Array(text), from: 0) == nil
     } else if !text.isEmpty, !text.starts(with: [UInt8(ascii: "/"), UInt8(ascii: "/")]) {
-      output += text
+      let squeezed = ScriptLine.squeezed(Array(text))
+      if squeezed.isEmpty { continue }
+      output += squeezed
       output.append(0x0A)
     }
   }

@@ -51,11 +51,10 @@ struct SiteRenderer: Sendable {
     }
     self.templates = templates
     self.partials = partials
-    let (base, shared) = (sources.readStyle("base"), sources.readStyle("style"))
-    let hasGuideStyle = exists(sources.folder + "/site-template/guide.css")
-    style = base + (hasGuideStyle ? sources.readStyle("guide") : []) + shared
+    let frame = sources.readStyle("base") + sources.readStyle("frame")
+    style = frame + sources.readStyle("style")
     assessmentStyle =
-      base + shared + sources.readStyle("report") + sources.readStyle("assessment")
+      frame + sources.readStyle("report") + sources.readStyle("assessment")
       + (room.isThere ? sources.readStyle("room") : [])
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))

@@ -64,9 +64,9 @@ def check_squeezing(browser, root, results):
 
     assessment = next(page for page in all_pages(root).values() if page.name == "fr/assessment.html")
     for name, squeezed, written in (
-        ("style.css", (root / "style.css").read_text(encoding="utf-8"), texts("base", "guide", "style")),
+        ("style.css", (root / "style.css").read_text(encoding="utf-8"), texts("base", "frame", "style")),
         ("the assessment's styles", "".join(style.text for style in assessment.named("style")),
-         texts("base", "style", "report", "assessment", "room")),
+         texts("base", "frame", "report", "assessment", "room")),
     ):
         read, meant = (
             browser.run(

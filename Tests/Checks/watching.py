@@ -125,7 +125,7 @@ def main():
         expect("a page in it", lambda: (new / "page.md").write_text("---\ntitle: A page deeper\n---\n\nText.\n"))
         expect("a page renamed", lambda: (new / "page.md").rename(new / "other.md"))
         expect("a folder removed", lambda: shutil.rmtree(new))
-        expect("the style", lambda: replace(project / "site-template" / "guide.css", "body { order: 1; }\n"))
+        expect("the style", lambda: replace(project / "site-template" / "kit.css", "body { order: 1; }\n"))
 
         def many():
             for path in sorted((project / "content" / "fr").rglob("*.md"))[:30]:

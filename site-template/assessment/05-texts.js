@@ -6,12 +6,14 @@
   /** The text of an island: a script element that is data. */
   H.island = (id) => document.getElementById(id).textContent;
 
-  let strings = {};
+  /** The questionnaires, the catalogue and the texts that the page was built from; empty where they are damaged. */
+  H.model = {};
   try {
-    strings = JSON.parse(H.island("model")).strings;
+    H.model = JSON.parse(H.island("model"));
   } catch {
-    strings = {};
+    // The form can still be read, filled in and saved.
   }
+  const strings = H.model.strings || {};
 
   /** The text behind `key`, `{placeholders}` filled from `values`; the key itself where the text is missing. */
   H.text = (key, values = {}) => {
@@ -19,10 +21,18 @@
     return text.replace(/\{([a-z]+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
   };
 
-  /** Says `text` to a screen reader once the present event is over; the same text twice is said twice. */
+  let waiting = [];
+
+  /** Says `text` to a screen reader once the present event is over; the same text twice is said twice, several together. */
   H.announce = (text) => {
     const announcer = document.getElementById("announcer");
-    announcer.textContent = "";
-    setTimeout(() => { announcer.textContent = text; }, 60);
+    if (!waiting.length) {
+      announcer.textContent = "";
+      setTimeout(() => {
+        announcer.textContent = waiting.join(" ");
+        waiting = [];
+      }, 60);
+    }
+    if (!waiting.includes(text)) waiting.push(text);
   };
 })();
