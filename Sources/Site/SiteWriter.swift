@@ -99,8 +99,8 @@ final class SiteWriter: Sendable {
           do throws(StageFault) {
             try stage.write(paths: paths)
             let isOneFile = isSameList && stale.isEmpty && state.changed.count == 1
-            let isAtOnce =
-              isOneFile || manner == .files ? false : try stage.exchange(keeping: state.current, ours: earlier)
+            let isOneByOne = (isOneFile || manner == .files) && isFolder(folder)
+            let isAtOnce = isOneByOne ? false : try stage.exchange(keeping: state.current, ours: earlier)
             if !isAtOnce {
               try stage.replaceFiles(changes.written, stale, union: earlier.union(made), paths)
             }
