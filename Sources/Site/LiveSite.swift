@@ -64,8 +64,8 @@ final class Memory: Sendable {
 
   /// What was made of each of `pages` (file and language shown in, by a key of the caller's), as far as it is still right. With
   /// other `inputs` than last time (files that are not pages, by name), or other pages, or a page of which others show
-  /// something else, nothing is.
-  func made(from inputs: [String: [UInt8]], _ pages: [String: Page]) -> [String: Made] {
+  /// something else, nothing is: nil. Otherwise all that is no page is as it was, too.
+  func made(from inputs: [String: [UInt8]], _ pages: [String: Page]) -> [String: Made]? {
     state.withLock { state in
       let isSame =
         state.inputs == inputs && state.made.count == pages.count
@@ -76,7 +76,7 @@ final class Memory: Sendable {
       state.inputs = inputs
       if !isSame {
         state.made = [:]
-        return [:]
+        return nil
       }
       return state.made.filter { $1.page === pages[$0] }
     }

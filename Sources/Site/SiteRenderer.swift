@@ -79,41 +79,59 @@ struct SiteRenderer: Sendable {
     let contexts = project.settings.languages.map { PageContexts(project, language: $0) }
     let base = contexts.first { $0.language == project.settings.baseLanguage }!
     site.put("index.html", fill("language-choice", base.languageChoice(contexts), &sources.diagnostics))
+    let pages = shownPages(contexts)
+    let known = recall(pages, sources)
     for context in contexts {
-      site.put("\(context.language)/assessment.html", assessment(context, &sources))
+      let path = "\(context.language)/assessment.html"
+      if known == nil { site.put(path, assessment(context, &sources)) } else { site.keep(path) }
       for asset in (project.guide.assets[context.language] ?? []).sorted() {
         let path = "\(context.language)/\(asset)"
         if let bytes = sources.readBytes("content/\(path)") { site.put(path, bytes) }
       }
     }
-    renderGuide(contexts, into: site, &sources)
+    renderGuide(pages, contexts, known ?? [:], into: site, &sources)
     return site.count
   }
 
-  private func renderGuide(_ contexts: [PageContexts], into site: MadeFiles, _ sources: inout Sources) {
+  /// A page of the guide as one of the site's languages shows it.
+  private struct ShownPage {
+    /// Its place among the contexts.
+    let language: Int
+    let key: String
+    let page: Page
+    /// `LANG/KEY`.
+    let name: String
+  }
+
+  private func shownPages(_ contexts: [PageContexts]) -> [ShownPage] {
     let keys = [Guide.home] + project.guide.order
-    var shown: [(language: Int, key: String, page: Page)] = []
+    var pages: [ShownPage] = []
     for (language, context) in contexts.enumerated() {
       for key in keys {
-        if let page = project.guide.page(key, in: context.language) { shown.append((language, key, page)) }
+        guard let page = project.guide.page(key, in: context.language) else { continue }
+        pages.append(ShownPage(language: language, key: key, page: page, name: "\(context.language)/\(key)"))
       }
     }
-    let pages = shown
-    let names = pages.map { "\(contexts[$0.language].language)/\($0.key)" }
-    var known: [String: Memory.Made] = [:]
-    if let memory = sources.memory {
-      let inputs = sources.files.filter { !$0.key.hasPrefix("content/") || !$0.key.hasSuffix(".md") }
-      var bytes = inputs.mapValues(\.bytes)
-      for (language, assets) in project.guide.assets {
-        bytes["content/\(language)/"] = Array(assets.sorted().joined(separator: "\n").utf8)
-      }
-      known = memory.made(
-        from: bytes, Dictionary(uniqueKeysWithValues: zip(names, pages.map(\.page))))
+    return pages
+  }
+
+  /// What an earlier build made that is still right; nil where everything has to be made.
+  private func recall(_ pages: [ShownPage], _ sources: Sources) -> [String: Memory.Made]? {
+    guard let memory = sources.memory else { return nil }
+    var inputs = sources.files.filter { !$0.key.hasPrefix("content/") || !$0.key.hasSuffix(".md") }.mapValues(\.bytes)
+    for (language, assets) in project.guide.assets {
+      inputs["content/\(language)/"] = Array(assets.sorted().joined(separator: "\n").utf8)
     }
-    let kept = known
+    return memory.made(from: inputs, Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.page) }))
+  }
+
+  private func renderGuide(
+    _ pages: [ShownPage], _ contexts: [PageContexts], _ known: [String: Memory.Made], into site: MadeFiles,
+    _ sources: inout Sources
+  ) {
     let made = mapInParallel(pages.count) { item, _ in
       var diagnostics: [Diagnostic] = []
-      if let made = kept[names[item]] {
+      if let made = known[pages[item].name] {
         for path in made.paths { site.keep(path) }
         return (made, diagnostics)
       }
@@ -137,7 +155,7 @@ struct SiteRenderer: Sendable {
       }
     }
     if let memory = sources.memory {
-      memory.remember(Dictionary(uniqueKeysWithValues: zip(names, made.map(\.0))))
+      memory.remember(Dictionary(uniqueKeysWithValues: zip(pages.map(\.name), made.map(\.0))))
     }
   }
 
