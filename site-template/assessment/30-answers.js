@@ -26,6 +26,8 @@
     const answer = answerFor(question.key);
     delete answer.level;
     delete answer.reason;
+    // What the room adopted was another level, on another day.
+    delete answer.adopted;
     if (value === "") delete answer.status;
     else if (value === "unknown") answer.status = "unknown";
     else if (value === "notApplicable") Object.assign(answer, { status: "notApplicable", reason: question.reason.value });

@@ -21,6 +21,11 @@
   }
 
   document.body.classList.add("is-scripted");
+  // The room's window shows what it is told to, and keeps nothing.
+  if (H.windows.role === "wall") {
+    H.runWall();
+    return;
+  }
   document.getElementById("needs-script").hidden = true;
   document.getElementById("answers").addEventListener("submit", (event) => event.preventDefault());
   H.saving.listen();
@@ -32,6 +37,7 @@
     H.parliament.listen();
     H.means.listen();
     H.opening.listen();
+    H.room.listen();
     H.state.onChange(({ typing }) => {
       H.saving.showStanding();
       H.results.updateSoon(typing);
@@ -49,6 +55,8 @@
     document.getElementById("engine-failed").hidden = works;
     H.results.update();
     if (!works && H.state.value) H.review.update();
+    H.room.update();
+    if (H.state.value) H.room.begin();
     return works;
   });
 })();

@@ -14,7 +14,7 @@
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const randomHex = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-  const role = hash ? { wall: "wall", lent: "borrower" }[hash[1]] : "leader";
+  const role = hash ? { wall: "wall", lent: "borrower" }[hash[1]] : kept.role === "borrower" && window.opener ? "borrower" : "leader";
   const token = hash ? hash[2] : typeof kept.room === "string" ? kept.room : randomHex();
   // Who is at the other end of what: the wall's window, and a window that has borrowed it.
   let wall = null;
@@ -150,7 +150,7 @@
     /** Facts that a reload of this window keeps. */
     kept: () => kept,
     keep(facts) {
-      Object.assign(kept, { room: token }, facts);
+      Object.assign(kept, { room: token, role }, facts);
       window.history.replaceState(kept, "");
     },
   };

@@ -5,6 +5,7 @@
   "use strict";
   const H = window.Hemicycle;
   const WHOLE = [56, 52, 48, 45, 42, 40, 38];
+  const CODE_LINES = 6;
   const PART = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24];
 
   /** A passage's blocks as pieces that may stand on different slides: `{node, list?, table?}`. */
@@ -55,6 +56,16 @@
     if (!node.matches("p, li") || node.children.length > 0) return [node];
     const texts = node.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu) || [];
     return texts.length > 1 ? texts.map((text) => H.make("p", "", text.trim())) : [node];
+  }
+
+  /** A block of code as blocks of a few lines. */
+  function codeLines(node) {
+    const lines = node.textContent.replace(/\n$/, "").split("\n");
+    const blocks = [];
+    for (let at = 0; at < lines.length; at += CODE_LINES) {
+      blocks.push(H.make("pre", "", "", [H.make("code", "", lines.slice(at, at + CODE_LINES).join("\n"))]));
+    }
+    return blocks;
   }
 
   /** A slide as the stage shows it. `head` is its title, `body` its blocks. */
@@ -114,7 +125,10 @@
       body.style.fontSize = `${PART[5]}px`;
       return H.stage.fits(body);
     };
-    found = found.flatMap((piece) => (piece.table || alone(piece) ? [piece] : sentences(piece.node).map((node) => ({ node }))));
+    found = found.flatMap((piece) => {
+      if (piece.table || alone(piece)) return [piece];
+      return (piece.node.matches("pre") ? codeLines : sentences)(piece.node).map((node) => ({ node }));
+    });
     const cut = (most) => {
       const ends = [];
       for (let at = 0; at < found.length;) {

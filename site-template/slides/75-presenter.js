@@ -5,18 +5,6 @@
   const H = window.Hemicycle;
   const ACTIONS = ["next", "previous", "blank", "notes", "overview", "timer", "vote", "fullscreen", "help", "escape"];
 
-  /** Everything else on the page waits while the room is led. */
-  H.fillWindow = (element) => {
-    for (const other of document.body.children) other.inert = true;
-    document.body.classList.add("is-presenting");
-    document.body.append(element);
-  };
-  H.leaveWindow = (element) => {
-    element.remove();
-    document.body.classList.remove("is-presenting");
-    for (const other of document.body.children) other.inert = false;
-  };
-
   /** Builds the view; `act(action)` is called by its buttons. */
   H.makePresenter = (act, { hasNotes, agenda, questions }) => {
     const part = (name, title, children) => {
