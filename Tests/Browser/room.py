@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 
+from selenium.common.exceptions import StaleElementReferenceException
 from selenium.webdriver.common.keys import Keys
 
 from driver import Browser, Canary, Results, options, wait_for
@@ -24,12 +25,28 @@ WORKSHOP = "workshops/launch"
 HEX = "0123456789abcdef0123456789abcdef"
 
 
+class Keyboard:
+    """Keys to whatever has the focus, which may move while they are pressed."""
+
+    def __init__(self, browser):
+        self.act = browser.press
+
+    def __call__(self, *keys):
+        for _ in range(5):
+            try:
+                return self.act(*keys)
+            except StaleElementReferenceException:
+                time.sleep(0.1)
+        return self.act(*keys)
+
+
 class Room:
     """One browser with the session's windows by name."""
 
     def __init__(self, browser, site, results):
         self.browser, self.site, self.expect = browser, site, results.expect
         self.driver = browser.driver
+        browser.press = Keyboard(browser)
         self.windows = {}
         notes = (site / f"{WORKSHOP}.notes.js").read_text(encoding="utf-8")
         texts = json.loads(notes[notes.index("(") + 1 : notes.rindex(")")]).values()
