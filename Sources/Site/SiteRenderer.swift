@@ -39,9 +39,10 @@ struct SiteRenderer {
     }
     self.templates = templates
     self.partials = partials
-    style = sources.readStyle("base") + sources.readStyle("style")
+    let frame = sources.readStyle("base") + sources.readStyle("frame")
+    style = frame + sources.readStyle("style")
     assessmentStyle =
-      style + sources.readStyle("report") + sources.readStyle("assessment")
+      frame + sources.readStyle("report") + sources.readStyle("assessment")
       + (room.isThere ? sources.readStyle("room") : [])
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))

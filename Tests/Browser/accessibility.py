@@ -3,8 +3,9 @@
     python3 Tests/Browser/accessibility.py public .build/release/hemicycle .build/ci-venv/axe.min.js
 
 Looked at: as many pages of the guide as it takes to see every kind of element with every class in each language; the
-assessment page at each step, blank, half answered with text in every field, with its error messages, locked as damaged
-and as newer, and without its engine; reports of blank, half and wholly answered questionnaires.
+assessment page at each step, blank, half answered with text in every field and several respondents, one question at a
+time, with a search, a dial turned and error messages, in forced colours, locked as damaged and as newer, and without its
+engine; reports of blank, half and wholly answered questionnaires.
 """
 
 import argparse
@@ -18,7 +19,7 @@ import tempfile
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path += [str(TESTS / "Checks"), str(TESTS / "Oracles")]
 
-from answers import Copy, state
+from answers import Copy, questions, state
 from driver import Browser, Results, wait_for
 from pages import all_pages
 
@@ -36,6 +37,17 @@ for (const id of ["plan-year", "plan-budget", "plan-quarters"]) {
   for (const name of ["input", "change", "blur"]) field.dispatchEvent(new Event(name, {bubbles: true}));
 }
 """
+RESPONDENTS = [("Clerk <1>", 0), ("Library", 3), ("Bureau", 1)]
+TURN_DIAL = """
+const dial = document.getElementById('what-if-budget');
+dial.value = '0';
+dial.dispatchEvent(new Event('input', {bubbles: true}));
+"""
+SEARCH = """
+const search = document.getElementById('wishes-search');
+search.value = 'a';
+search.dispatchEvent(new Event('input', {bubbles: true}));
+"""
 OPEN_ALL = "for (const details of document.querySelectorAll('details')) details.open = true;"
 
 
@@ -50,8 +62,8 @@ class Eye:
         self.browser.open(path)
         self.browser.run(self.axe)
 
-    def look(self, what):
-        """In both schemes, at what is shown."""
+    def look(self, what, forced=False):
+        """In both schemes, at what is shown; with `forced`, as in a system that forces its own colours."""
         for scheme in SCHEMES:
             self.browser.driver.execute_cdp_cmd(
                 "Emulation.setEmulatedMedia",
@@ -59,6 +71,7 @@ class Eye:
                     "features": [
                         {"name": "prefers-color-scheme", "value": scheme},
                         {"name": "prefers-reduced-motion", "value": "reduce"},
+                        {"name": "forced-colors", "value": "active" if forced else "none"},
                     ]
                 },
             )
@@ -111,7 +124,13 @@ def look_at_assessment(eye, page, folder):
     language = page.parent.name
     half = state(chance, copy, "mixed", False)
     half["document"] = {"id": "a1", "copy": "b2", "generation": 3, "parentHash": "", "saved": "2026-11-20"}
-    half["plan"] = {"start": "2027-Q1"}
+    initiatives = [initiative["id"] for initiative in copy.model["catalogue"]["initiatives"]]
+    half["plan"] = {"start": "2027-Q1", "pinned": {initiatives[0]: 2}, "excluded": initiatives[1:3]}
+    half["respondents"] = [
+        {"id": name, "name": name, "date": "2026-11-20", "answers": {
+            key: {"status": "answered", "level": min(level, len(question["levels"]) - 1), "note": "Seen <in> March"}
+            for key, question in questions(copy.model)[:4]}}
+        for name, level in RESPONDENTS]
     files = {
         "blank": page.read_bytes(),
         "half": copy.saved(half),
@@ -133,11 +152,32 @@ def look_at_assessment(eye, page, folder):
                 browser.run(OPEN_ALL)
             eye.look(f"{language} assessment, {name}, {step}")
         if name == "half":
+            look_closer(eye, language)
             go(browser, "step-means")
             browser.run(WRONG_NUMBERS)
             eye.look(f"{language} assessment, wrong numbers")
             browser.run("document.getElementById('save').click()")
             eye.look(f"{language} assessment, saved with open questions")
+
+
+def look_closer(eye, language):
+    """What a person can bring about on the page, besides going from step to step."""
+    browser = eye.browser
+    go(browser, "step-culture")
+    eye.look(f"{language} assessment, forced colours, questions", forced=True)
+    browser.run("document.querySelector('.step:not([hidden]) [data-single]').click()")
+    browser.run(OPEN_ALL)
+    eye.look(f"{language} assessment, one question at a time")
+    browser.run("document.querySelector('.step:not([hidden]) [data-single]').click()")
+    go(browser, "step-means")
+    browser.run(SEARCH)
+    eye.look(f"{language} assessment, a search")
+    go(browser, "step-roadmap")
+    browser.run(TURN_DIAL)
+    browser.run(OPEN_ALL)
+    wait_for(lambda: browser.run("return document.querySelector('.is-turned') && !document.querySelector('.is-stale')"))
+    eye.look(f"{language} assessment, a dial turned")
+    eye.look(f"{language} assessment, forced colours, roadmap", forced=True)
 
 
 def look_at_reports(eye, page, command, folder):

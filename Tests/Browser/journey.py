@@ -40,11 +40,12 @@ def with_state(page, text):
 
 
 def answers_on(browser):
-    """All that the form holds, by name; staff with a decimal point, which French shows as a comma."""
+    """All that the form holds and a blank one does not, by name; staff with a decimal point, which French shows as a comma."""
     return browser.run(
         "const held = {};"
         "for (const field of document.querySelectorAll('#answers :is(input:not([type=file]), select, textarea)')) {"
-        "  if (field.type === 'radio') { if (field.checked) held[field.name] = field.value; }"
+        "  if (field.type === 'radio' || field.type === 'checkbox') {"
+        "    if (field.checked !== field.defaultChecked) held[field.name || field.value] = field.value; }"
         "  else if (field.value !== '') held[field.name] = 'capacity' in field.dataset ? field.value.replace(',', '.') : field.value;"
         "} return held;"
     )

@@ -6,12 +6,14 @@
   /** The text of an island: a script element that is data. */
   H.island = (id) => document.getElementById(id).textContent;
 
-  let strings = {};
+  /** The questionnaires, the catalogue and the texts that the page was built from; empty where they are damaged. */
+  H.model = {};
   try {
-    strings = JSON.parse(H.island("model")).strings;
+    H.model = JSON.parse(H.island("model"));
   } catch {
-    strings = {};
+    // The form can still be read, filled in and saved.
   }
+  const strings = H.model.strings || {};
 
   /** The text behind `key`, `{placeholders}` filled from `values`; the key itself where the text is missing. */
   H.text = (key, values = {}) => {

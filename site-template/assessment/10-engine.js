@@ -3,6 +3,8 @@
   "use strict";
   const H = window.Hemicycle;
   const encoder = new TextEncoder();
+  const CLOSING_BRACE = 0x7d;
+  const model = encoder.encode(H.island("model"));
   let module = null;
   let instance = null;
 
@@ -31,18 +33,23 @@
 
     /**
      * The engine's answer to `want` (progress, results, roadmap, report, canonical…) for a state's JSON text, as bytes.
-     * Throws an error with the engine's negative `code` where it refuses, and whatever the machine throws where it traps;
-     * after that the next call gets a new instance.
+     * `previous` is a plan to compare with, starts by initiative. Throws an error with the engine's negative `code` where
+     * it refuses, and whatever the machine throws where it traps; after that the next call gets a new instance.
      */
-    ask(want, stateText) {
+    ask(want, stateText, previous = null) {
       if (!module) throw new Error("engine");
-      const request = encoder.encode(`{"want":${JSON.stringify(want)},"model":${H.island("model")},"state":${stateText}}`);
+      const compared = previous ? `"previous":${JSON.stringify(previous)},` : "";
+      const head = encoder.encode(`{"want":${JSON.stringify(want)},${compared}"state":${stateText},"model":`);
+      const size = head.length + model.length + 1;
       let length;
       try {
         if (!instance) instance = new WebAssembly.Instance(module, {});
         const { memory, reserveInput, evaluate, outputAddress } = instance.exports;
-        const address = reserveInput(request.length) >>> 0;
-        new Uint8Array(memory.buffer, address, request.length).set(request);
+        const address = reserveInput(size) >>> 0;
+        const request = new Uint8Array(memory.buffer, address, size);
+        request.set(head);
+        request.set(model, head.length);
+        request[size - 1] = CLOSING_BRACE;
         length = evaluate();
         if (length >= 0) return new Uint8Array(memory.buffer, outputAddress() >>> 0, length).slice();
       } catch (trap) {
@@ -53,6 +60,15 @@
     },
 
     /** The same, as text. */
-    askText: (want, stateText) => new TextDecoder().decode(H.engine.ask(want, stateText)),
+    askText: (want, stateText, previous) => new TextDecoder().decode(H.engine.ask(want, stateText, previous)),
+
+    /** The same, read from JSON; null where this engine does not know the question or refuses it. */
+    askJSON(want, stateText, previous) {
+      try {
+        return JSON.parse(H.engine.askText(want, stateText, previous));
+      } catch {
+        return null;
+      }
+    },
   };
 })();

@@ -4,19 +4,42 @@
   const H = window.Hemicycle;
   const own = (object, key) => (Object.prototype.hasOwnProperty.call(object, key) ? object[key] : undefined);
 
-  /** One entry per question, in the page's order. */
+  const inModel = new Map((H.model.questionnaires || []).flatMap(({ id, questions }) =>
+    questions.map((question) => [`${id}.${question.id}`, question])));
+
+  /** One entry per question, in the page's order. `extras` are the folded fields, by the name they have in the answer. */
   H.questions = Array.from(document.querySelectorAll("[data-question]"), (element) => ({
     key: element.dataset.question,
     element,
     step: element.closest(".step"),
+    isShort: Boolean((inModel.get(element.dataset.question) || {}).short),
     text: element.querySelector(".question-text").textContent,
     radios: Array.from(element.querySelectorAll("input[type=radio]")),
     reason: element.querySelector(".question-reason textarea"),
     reasonField: element.querySelector(".question-reason"),
-    note: element.querySelector(".question-note textarea"),
-    noteFold: element.querySelector(".question-note"),
+    extras: Object.fromEntries(
+      Array.from(element.querySelectorAll("[data-extra]"), (field) => [field.dataset.extra, field])),
+    fold: element.querySelector(".question-more"),
+    set: element.querySelector(".question-set"),
+    last: element.querySelector(".question-last"),
     clear: element.querySelector("[data-clear]"),
   }));
+
+  /** A question's entry by its key. */
+  const byKey = new Map(H.questions.map((question) => [question.key, question]));
+  H.question = (key) => byKey.get(key);
+
+  /** The text of a question's level; "" where it has no such level. */
+  H.levelText = (question, level) => {
+    const radio = question.radios.find(({ value }) => value === String(level));
+    return radio ? radio.closest("label").querySelector(".level-text").textContent : "";
+  };
+
+  /** The highest level of a question. */
+  H.topLevel = (question) => question.radios.filter(({ value }) => /^[0-9]$/.test(value)).length - 1;
+
+  /** Whether earlier answers, the path and the chosen questionnaires leave the question to be asked. */
+  H.isAsked = (question) => !H.progress || !H.progress.notAsked.includes(question.key);
 
   /** The answer kept for a question, or an empty object. */
   H.answerTo = (key) => {
@@ -38,8 +61,18 @@
     return question.radios.some((radio) => radio.value === choice) ? "answered" : "lost";
   };
 
+  /** The text of an answer's field; "" where it is missing or no text. */
+  H.textOf = (value) => (typeof value === "string" ? value : "");
+
   H.lacksReason = (question) => {
     const answer = H.answerTo(question.key);
-    return answer.status === "notApplicable" && !(typeof answer.reason === "string" && answer.reason.trim());
+    return answer.status === "notApplicable" && !H.textOf(answer.reason).trim();
+  };
+
+  /** Whether a level was chosen that nothing yet shows: no document, no person asked, nothing written. */
+  H.lacksEvidence = (question) => {
+    const answer = H.answerTo(question.key);
+    const isShown = answer.confidence === "document" || answer.confidence === "interview";
+    return H.standing(question) === "answered" && !isShown && !H.textOf(answer.evidence).trim();
   };
 })();

@@ -1,4 +1,4 @@
-// The questions' fields: from the state to the form, and from the form to the state.
+// The questions' levels and reasons: from the state to the form, and from the form to the state.
 (() => {
   "use strict";
   const H = window.Hemicycle;
@@ -15,15 +15,11 @@
     if (Object.keys(H.state.value.answers[key]).length === 0) delete H.state.value.answers[key];
   }
 
-  function setText(key, field, text) {
-    const answer = answerFor(key);
-    if (text === "" && !(field === "reason" && answer.status === "notApplicable")) delete answer[field];
-    else answer[field] = text;
-    tidy(key);
-  }
-
+  /** Takes the choice of a radio button's value, "" for none. */
   function choose(question, value) {
     const answer = answerFor(question.key);
+    // Another choice than the one adopted is no longer the decision that was recorded.
+    if (value !== H.choiceOf(answer)) delete answer.adopted;
     delete answer.level;
     delete answer.reason;
     // What the room adopted was another level, on another day.
@@ -35,6 +31,7 @@
     tidy(question.key);
     showParts(question);
     H.state.changed();
+    if (value === "notApplicable") H.announce(H.text("assessment.reason-missing"));
   }
 
   /** Shows the reason's field, its error and the clearing button as the answer asks for them. */
@@ -44,6 +41,7 @@
     question.reason.required = answer.status === "notApplicable";
     question.clear.hidden = H.choiceOf(answer) === "" || H.state.locked !== null;
     if (!H.lacksReason(question)) H.showError(question.reason, `${question.key}-reason-error`, false);
+    H.extras.show(question);
   }
 
   /** Shows or hides a field's error, for the eye and for a screen reader. */
@@ -58,33 +56,44 @@
     else field.removeAttribute("aria-invalid");
   };
 
+  function fill(question) {
+    const answer = H.answerTo(question.key);
+    const choice = H.choiceOf(answer);
+    for (const radio of question.radios) radio.checked = radio.value === choice;
+    question.reason.value = H.textOf(answer.reason);
+    H.extras.fill(question, answer);
+    showParts(question);
+  }
+
   H.answers = {
-    fill() {
-      for (const question of H.questions) {
-        const answer = H.answerTo(question.key);
-        const choice = H.choiceOf(answer);
-        for (const radio of question.radios) radio.checked = radio.value === choice;
-        question.reason.value = typeof answer.reason === "string" ? answer.reason : "";
-        question.note.value = typeof answer.note === "string" ? answer.note : "";
-        question.noteFold.open = question.note.value !== "";
-        showParts(question);
-      }
+    /** Writes one member of an answer; `undefined` takes it out. The caller says that the state changed. */
+    set(key, member, value) {
+      const answer = answerFor(key);
+      if (value === undefined) delete answer[member];
+      else answer[member] = value;
+      tidy(key);
     },
+
+    /** Chooses as a click on the radio button of that value does. */
+    pick(question, value) {
+      for (const radio of question.radios) radio.checked = radio.value === value;
+      choose(question, value);
+    },
+
+    fill() {
+      for (const question of H.questions) fill(question);
+    },
+
+    /** Shows again what the state says about one question. */
+    refill: fill,
 
     listen() {
       for (const question of H.questions) {
-        for (const radio of question.radios) {
-          radio.addEventListener("change", () => {
-            choose(question, radio.value);
-            if (radio.value === "notApplicable") H.announce(H.text("assessment.reason-missing"));
-          });
-        }
-        question.note.addEventListener("input", () => {
-          setText(question.key, "note", question.note.value);
-          H.state.changed(true);
-        });
+        for (const radio of question.radios) radio.addEventListener("change", () => choose(question, radio.value));
         question.reason.addEventListener("input", () => {
-          setText(question.key, "reason", question.reason.value);
+          const text = question.reason.value;
+          const isNeeded = H.answerTo(question.key).status === "notApplicable";
+          H.answers.set(question.key, "reason", text === "" && !isNeeded ? undefined : text);
           if (!H.lacksReason(question)) showParts(question);
           H.state.changed(true);
         });
@@ -92,16 +101,17 @@
           H.showError(question.reason, `${question.key}-reason-error`, H.lacksReason(question));
         });
         question.clear.addEventListener("click", () => {
-          for (const radio of question.radios) radio.checked = false;
-          choose(question, "");
+          H.answers.pick(question, "");
           question.radios[0].focus();
         });
+        H.extras.listen(question);
       }
     },
 
-    /** Takes away the questions that earlier answers rule out. */
+    /** Takes away the questions that are not asked. */
     showAsked(notAsked) {
-      for (const question of H.questions) question.element.hidden = notAsked.includes(question.key);
+      const gone = new Set(notAsked);
+      for (const question of H.questions) question.element.hidden = gone.has(question.key);
     },
   };
 })();

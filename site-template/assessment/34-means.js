@@ -15,11 +15,12 @@
     return match ? Number(match[1]) * 10 + Number(match[2] || 0) : null;
   }
 
-  function written(value) {
+  /** Tenths in the language's notation; "" for anything else than a number of them. */
+  H.writtenTenths = (value) => {
     if (!Number.isSafeInteger(value) || value < 0) return "";
     const rest = value % 10;
     return rest ? `${(value - rest) / 10}${H.text("format.decimal")}${rest}` : String(value / 10);
-  }
+  };
 
   const figures = [
     ...Array.from(document.querySelectorAll("[data-capacity]"), (field) => ({
@@ -32,7 +33,8 @@
         else plan.capacity[field.dataset.capacity] = value;
         if (Object.keys(plan.capacity).length === 0) delete plan.capacity;
       },
-      show: (plan) => written((plan.capacity || {})[field.dataset.capacity]),
+      show: (plan) => H.writtenTenths((plan.capacity || {})[field.dataset.capacity]),
+      standard: (defaults) => H.writtenTenths((defaults.capacity || {})[field.dataset.capacity]),
     })),
     ...Array.from(document.querySelectorAll("[data-plan]"), (field) => {
       const key = field.dataset.plan;
@@ -47,6 +49,7 @@
           else H.state.value.plan[key] = value;
         },
         show: (plan) => (Number.isSafeInteger(plan[key]) ? String(plan[key]) : ""),
+        standard: (defaults) => String(defaults[key === "maxConcurrent" ? "concurrent" : key]),
       };
     }),
   ];
@@ -60,6 +63,7 @@
     if (startIsWhole()) H.state.value.plan.start = `${year.value.trim()}-Q${quarter.value}`;
     else delete H.state.value.plan.start;
     if (!startIsWrong()) showStartError();
+    H.wishes.showQuarters();
     H.state.changed(true);
   }
 
@@ -68,7 +72,31 @@
     H.showError(year, "plan-start-error", wrong);
   }
 
+  /** What counts where the parliament says nothing: by its size once the engine knows it, else the catalogue's. */
+  H.standardMeans = () => {
+    const { roles = [], defaults = {} } = H.model.catalogue || {};
+    const ofSize = (figure) => (Array.isArray(figure) ? figure[1] : figure);
+    if (H.progress && H.progress.defaults) return H.progress.defaults;
+    return {
+      capacity: Object.fromEntries(roles.map(({ id, capacity }) => [id, ofSize(capacity)])),
+      ...Object.fromEntries(Object.entries(defaults).map(([key, figure]) => [key, ofSize(figure)])),
+    };
+  };
+
   H.means = {
+    /** Beside each empty field, the figure that counts. */
+    showDefaults() {
+      const standard = H.standardMeans();
+      for (const figure of figures) {
+        document.getElementById(`${figure.field.id}-default`).textContent =
+          `${H.text("assessment.by-default")} ${figure.standard(standard)}`;
+      }
+      const { size, sizeGiven } = standard;
+      const line = document.getElementById("means-size");
+      line.hidden = !size;
+      if (size) line.textContent = H.text(`assessment.size-${size}${sizeGiven ? "" : "-assumed"}`);
+    },
+
     fill() {
       const { plan } = H.state.value;
       const start = START.exec(typeof plan.start === "string" ? plan.start : "");
@@ -88,6 +116,7 @@
       for (const figure of figures) {
         figure.field.addEventListener("input", () => {
           figure.keep(figure.read());
+          if (figure.field.dataset.plan === "quarters") H.wishes.showQuarters();
           if (!isWrong(figure)) H.showError(figure.field, `${figure.field.id}-error`, false);
           H.state.changed(true);
         });

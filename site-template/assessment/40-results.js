@@ -7,45 +7,73 @@
     ? window.trustedTypes.createPolicy("hemicycle", { createHTML: (markup) => markup })
     : { createHTML: (markup) => markup };
   const TYPING_PAUSE = 250;
-  const CHOOSING_PAUSE = 30;
 
   const progressText = document.getElementById("progress-text");
   const progressBar = document.getElementById("progress-bar");
   const reviewProgress = document.getElementById("review-progress");
   const views = [
-    { want: "results", step: "step-results", output: document.getElementById("results-output"), shown: null },
-    { want: "roadmap", step: "step-roadmap", output: document.getElementById("roadmap-output"), shown: null },
+    { want: "results", step: "step-results", output: document.getElementById("results-output"), asked: null, markup: null },
+    { want: "roadmap", step: "step-roadmap", output: document.getElementById("roadmap-output"), asked: null, markup: null },
   ];
   let timer = 0;
   let lastSentence = "";
+  let asked = "";
+
+  /** How many questions of each step are answered, beside its link. */
+  function showCounts() {
+    for (const count of document.querySelectorAll("[data-count]")) {
+      const step = document.getElementById(`step-${count.dataset.count}`);
+      const questions = H.questions.filter((question) => question.step === step && H.isAsked(question));
+      const open = questions.filter((question) => H.standing(question) === "unanswered").length;
+      count.textContent = `${questions.length - open}/${questions.length}`;
+      count.closest("a").classList.toggle("is-complete", questions.length > 0 && open === 0);
+    }
+  }
 
   function showProgress(stateText) {
     const progress = JSON.parse(H.engine.askText("progress", stateText));
     H.progress = progress;
-    H.answers.showAsked(progress.notAsked);
-    const { asked, unanswered } = progress.overall;
+    if (asked !== progress.notAsked.join()) {
+      asked = progress.notAsked.join();
+      H.answers.showAsked(progress.notAsked);
+      H.single.refresh();
+    }
+    const { asked: all, unanswered } = progress.overall;
     progressText.textContent = progress.text;
     reviewProgress.textContent = progress.text;
-    progressBar.style.inlineSize = asked ? `${(100 * (asked - unanswered)) / asked}%` : "0";
-    for (const area of progress.areas) {
-      for (const count of document.querySelectorAll(`[data-count="${CSS.escape(area.id)}"]`)) {
-        count.textContent = `${area.asked - area.unanswered}/${area.asked}`;
-        count.closest("a").classList.toggle("is-complete", area.asked > 0 && area.unanswered === 0);
-      }
-    }
+    progressBar.style.inlineSize = all ? `${(100 * (all - unanswered)) / all}%` : "0";
     if (lastSentence && lastSentence !== progress.text) H.announce(progress.text);
     lastSentence = progress.text;
   }
 
+  /** The engine's fragment in the place of the one before; what was unfolded stays unfolded, and the focus where it was. */
+  function replace(output, markup) {
+    const folds = () => Array.from(output.querySelectorAll("details"));
+    const nameOf = (fold) => fold.querySelector("summary").textContent;
+    const open = new Set(folds().filter((fold) => fold.open).map(nameOf));
+    const focused = output.contains(document.activeElement) ? document.activeElement.id : "";
+    output.innerHTML = policy.createHTML(markup);
+    for (const fold of folds()) if (open.has(nameOf(fold))) fold.open = true;
+    const target = focused && document.getElementById(focused);
+    if (target) target.focus({ preventScroll: true });
+  }
+
+  /** Works a view out where its answers are not the ones it shows, and draws it where that changes anything. */
   function showView(view, stateText) {
-    if (view.shown === stateText) return;
+    const { state, previous } = view.want === "roadmap" ? H.whatIf.request(stateText) : { state: stateText, previous: null };
+    const question = `${state}${JSON.stringify(previous)}`;
+    view.output.classList.remove("is-stale");
+    if (view.asked === question) return;
     try {
-      view.output.innerHTML = policy.createHTML(H.engine.askText(view.want, stateText));
-      view.output.classList.remove("is-stale");
+      const markup = H.engine.askText(view.want, state, previous);
+      if (markup !== view.markup) replace(view.output, markup);
+      view.markup = markup;
     } catch {
       view.output.textContent = H.text("assessment.computation-failed");
+      view.markup = null;
     }
-    view.shown = stateText;
+    view.asked = question;
+    if (view.want === "roadmap") H.whatIf.show(state, previous);
   }
 
   function update() {
@@ -59,6 +87,10 @@
       progressText.textContent = H.text("assessment.computation-failed");
       reviewProgress.textContent = H.text("assessment.computation-failed");
     }
+    showCounts();
+    H.seats.update();
+    H.means.showDefaults();
+    H.groups.update(stateText);
     H.review.update();
     for (const view of views) {
       if (H.steps.current() === view.step) showView(view, stateText);
@@ -69,11 +101,11 @@
     /** Works everything out now; what cannot be seen waits until it is. */
     update,
 
-    /** Works everything out when the person pauses. */
+    /** Works everything out: after a choice at once, while keys are typed when the person pauses. */
     updateSoon(typing) {
       for (const view of views) view.output.classList.add("is-stale");
       clearTimeout(timer);
-      timer = setTimeout(update, typing ? TYPING_PAUSE : CHOOSING_PAUSE);
+      timer = setTimeout(update, typing ? TYPING_PAUSE : 0);
     },
 
     /** Everything, for paper: what is not on the screen is printed too. */

@@ -5,13 +5,12 @@
   const summary = document.getElementById("problems");
   const summaryList = document.getElementById("problems-list");
 
-  const isAsked = (question) => !H.progress || !H.progress.notAsked.includes(question.key);
   const labelOf = (field) => (field.labels && field.labels[0] ? field.labels[0].textContent : "");
 
   /** Everything a person should put right: `{text, target}`, in the page's order. */
   function problems() {
     const found = H.parliament.wrong().map((field) => ({ text: H.text("assessment.problem-number", { question: labelOf(field) }), target: field }));
-    for (const question of H.questions.filter(isAsked)) {
+    for (const question of H.questions.filter(H.isAsked)) {
       if (H.lacksReason(question)) {
         found.push({ text: H.text("assessment.problem-reason", { question: question.text }), target: question.reason });
       } else if (H.standing(question) === "lost") {
@@ -48,27 +47,42 @@
     return entry;
   }
 
+  /** Fills a list and says how long it is; nothing is redrawn where nothing changed, so that the focus stays. */
   function list(id, entries) {
     const section = document.getElementById(id);
+    const shown = section.querySelector("ul");
     section.hidden = entries.length === 0;
-    section.querySelector("ul").replaceChildren(...entries);
+    if (shown.textContent === entries.map((entry) => entry.textContent).join("")) return;
+    shown.replaceChildren(...entries);
+    const number = section.querySelector(".review-number");
+    if (number) number.textContent = String(entries.length);
   }
 
   H.review = {
     problems,
 
+    /** The lists where they are looked at, and beside the step's name how much is open. */
     update() {
-      const asked = H.questions.filter(isAsked);
-      const standing = (wanted) => asked.filter((question) => H.standing(question) === wanted).map((question) =>
-        item(question.text, question.radios[0], question.step.querySelector(".step-title").textContent));
       const open = problems();
+      const count = document.getElementById("review-count");
+      count.textContent = open.length ? String(open.length) : "";
+      if (!summary.hidden) H.review.summarise(false);
+      if (H.steps.current() === "step-review") H.review.list(open);
+    },
+
+    list(open) {
+      const asked = H.questions.filter(H.isAsked);
+      const entries = (questions, target) => questions.map((question) =>
+        item(question.text, target(question), question.step.querySelector(".step-title").textContent));
+      const standing = (wanted) => entries(
+        asked.filter((question) => H.standing(question) === wanted), (question) => question.radios[0]);
       const unanswered = standing("unanswered");
       list("review-problems", open.map((problem) => item(problem.text, problem.target)));
       list("review-unanswered", unanswered);
       list("review-unknown", standing("unknown"));
       list("review-not-applicable", standing("notApplicable"));
+      list("review-evidence", entries(asked.filter(H.lacksEvidence), (question) => question.extras.confidence));
       document.getElementById("review-complete").hidden = unanswered.length > 0;
-      if (!summary.hidden) H.review.summarise(false);
     },
 
     /** Shows what is open above the page; takes the focus where `focus` is true. Nothing open, nothing shown. */

@@ -8,6 +8,9 @@
   const toggle = document.getElementById("toggle-steps");
   let current = "";
 
+  const linkTo = (step) => links.find((link) => link.dataset.stepLink === step.id);
+  const isOffered = (step) => !linkTo(step).parentElement.hidden;
+
   function openList(open) {
     list.classList.toggle("is-open", open);
     toggle.setAttribute("aria-expanded", String(open));
@@ -26,11 +29,13 @@
     }
     openList(false);
     H.results.update();
-    if (!focus) return;
-    document.getElementById("problems").hidden = true;
     const step = document.getElementById(id);
-    step.focus({ preventScroll: true });
-    window.scrollTo(0, 0);
+    if (focus) {
+      document.getElementById("problems").hidden = true;
+      step.focus({ preventScroll: true });
+      window.scrollTo(0, 0);
+    }
+    H.single.entered(step, focus);
   }
 
   /** Shows what the address asks for, if it names something in a step. */
@@ -41,15 +46,32 @@
     if (!step) return;
     if (step.id !== current) show(step.id, target === step);
     if (target !== step) target.scrollIntoView();
+    else H.single.entered(step, true);
+  }
+
+  /** The nearest offered step before (-1) or after (1) one; undefined at either end. */
+  function neighbour(step, by) {
+    let at = steps.indexOf(step) + by;
+    while (steps[at] && !isOffered(steps[at])) at += by;
+    return steps[at];
   }
 
   H.steps = {
     current: () => current,
 
+    /** Offers a step or takes it away; one that is on screen when it goes gives way to the first. */
+    offer(id, isWanted) {
+      linkTo(document.getElementById(id)).parentElement.hidden = !isWanted;
+      if (id === current && !isWanted) show(steps[0].id, true);
+    },
+
     /** Brings a field into view and gives it the focus. */
     reveal(target) {
       const step = target.closest(".step");
       if (step && step.id !== current) show(step.id, false);
+      H.single.reveal(target);
+      const fold = target.closest("details");
+      if (fold) fold.open = true;
       target.focus({ preventScroll: true });
       (target.closest(".question, .field") || target).scrollIntoView({ block: "center" });
     },
@@ -57,9 +79,13 @@
     listen() {
       for (const link of links) link.addEventListener("click", () => show(link.dataset.stepLink, true));
       for (const button of document.querySelectorAll("[data-turn]")) {
-        const at = steps.indexOf(button.closest(".step")) + (button.dataset.turn === "next" ? 1 : -1);
-        if (steps[at]) button.addEventListener("click", () => links.find((link) => link.dataset.stepLink === steps[at].id).click());
-        else button.hidden = true;
+        const step = button.closest(".step");
+        const by = button.dataset.turn === "next" ? 1 : -1;
+        button.hidden = !steps[steps.indexOf(step) + by];
+        button.addEventListener("click", () => {
+          const next = neighbour(step, by);
+          if (next) linkTo(next).click();
+        });
       }
       for (const step of steps) step.addEventListener("beforematch", () => show(step.id, false));
       window.addEventListener("hashchange", follow);

@@ -5,13 +5,12 @@
 
   /** The whole form from the state. */
   H.fillAll = () => {
-    H.answers.fill();
-    H.parliament.fill();
-    H.means.fill();
+    for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes]) part.fill();
   };
 
   function lock() {
-    for (const field of document.querySelectorAll("#answers :is(input, select, textarea, button:not([data-turn])), #open-file, #save")) {
+    for (const field of document.querySelectorAll(
+      "#answers :is(input, select, textarea, button:not([data-turn], [data-single], [data-single-turn], [data-paper])), #open-file, #save")) {
       field.disabled = true;
     }
     document.getElementById("opening-copy").hidden = true;
@@ -33,11 +32,7 @@
 
   if (H.state.value) {
     H.fillAll();
-    H.answers.listen();
-    H.parliament.listen();
-    H.means.listen();
-    H.opening.listen();
-    H.room.listen();
+    for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes, H.whatIf, H.single, H.paper, H.opening, H.room]) part.listen();
     H.state.onChange(({ typing }) => {
       H.saving.showStanding();
       H.results.updateSoon(typing);
@@ -47,7 +42,6 @@
     document.getElementById("download-answers").disabled = true;
   }
   H.steps.listen();
-  window.addEventListener("beforeprint", H.results.updateAll);
   if (H.state.locked) lock();
   H.saving.showStanding();
 
@@ -57,6 +51,7 @@
     if (!works && H.state.value) H.review.update();
     H.room.update();
     if (H.state.value) H.room.begin();
+    H.startedAfter = performance.now();
     return works;
   });
 })();

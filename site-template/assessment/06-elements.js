@@ -1,0 +1,28 @@
+// Elements made by scripts: text is always text, whatever it holds.
+(() => {
+  "use strict";
+  const H = window.Hemicycle;
+
+  /** An element with its class ("" for none) and its children; a child that is a string is text. */
+  H.element = (tag, className, ...children) => {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...children);
+    return element;
+  };
+
+  /** Something a person typed: it takes its direction from its own first letter. */
+  H.typed = (tag, className, text) => {
+    const element = H.element(tag, className, text);
+    element.dir = "auto";
+    element.translate = false;
+    return element;
+  };
+
+  /** A field under its label. */
+  H.labelled = (field, text, ...beside) => {
+    const label = H.element("label", "", text);
+    label.htmlFor = field.id;
+    return H.element("div", "field", label, ...beside, field);
+  };
+})();
