@@ -51,7 +51,7 @@ final class Findings: Sendable {
   }
 
   func plan() -> PlannedRoadmap {
-    PlannedRoadmap(assessment, scores, model.catalogue, means, effort: .normal)
+    PlannedRoadmap(assessment, scores, model.catalogue, means, effort: .quick)
   }
 
   /// Whether at least one question has an answer to plan with.

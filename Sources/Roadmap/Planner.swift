@@ -1,8 +1,8 @@
 /// How much work a plan is worth. Counted in candidates, never in time, so that a plan does not depend on the machine.
 public enum Effort: Sendable {
-  /// For every change in a page: about 10 ms at 150 initiatives.
+  /// For a report and for every change in a page: about 10 ms at 60 initiatives, 20 at 150.
   case quick
-  /// For a report: at most 100 ms at 150 initiatives.
+  /// For a plan by itself: at most 100 ms at 150 initiatives.
   case normal
   /// For a decision: seconds.
   case thorough
@@ -16,6 +16,8 @@ public struct PlanningResult: Sendable {
   public var conflicts: [PlanningConflict]
   /// Whether it is shown that no plan is worth more; always false where there are conflicts.
   public var isProvenOptimal: Bool
+  /// A worth that no plan exceeds that keeps every rule and the wishes that were not given up.
+  public var bound: Int64
   /// What keeping to the previous plan costs: the worth of the best plan found less that of `plan`. Zero without one.
   public var priceOfStability: Int64
 }
@@ -29,8 +31,9 @@ public struct PlanningResult: Sendable {
 /// in what by itself still fits somewhere, so that nothing is said to find no room where there is some.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
-/// as a loss of a fiftieth of what a chosen initiative is worth on average; the mended plan is given if it is worth at
-/// most half a percent less than the best plan found: a small change of the problem changes little that need not.
+/// as a loss of a fiftieth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
+/// the mended plan is given if it is worth at most one percent less than the best plan found: a
+/// small change of the problem changes little that need not.
 public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: Plan? = nil) -> PlanningResult {
   search(problem, effort: effort, from: previous, seed: 1)
 }
@@ -50,14 +53,14 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
     addWhatStillFits(starts, found.tables)
     return PlanningResult(
       plan: Plan(starts: starts.list(), objective: layout.objective(of: starts)), conflicts: wishes.conflicts,
-      isProvenOptimal: found.isProven && wishes.conflicts.isEmpty, priceOfStability: found.price)
+      isProvenOptimal: found.isProven && wishes.conflicts.isEmpty, bound: found.bound, priceOfStability: found.price)
   }
 }
 
 /// Puts the best plan found for the wishes that are left into `starts`.
 private func improve(
   _ wishes: PlannerWishes, _ effort: Effort, _ previous: Plan?, _ seed: UInt64, _ starts: borrowing Row<Int>
-) -> (missing: Int, price: Int64, isProven: Bool, tables: PlannerTables) {
+) -> (missing: Int, price: Int64, isProven: Bool, bound: Int64, tables: PlannerTables) {
   let tables = PlannerTables(PlannerWindows(wishes.layout, wishes.status))
   let search = PlannerSearch(tables, seed: seed)
   for quarters in [2, 4] {
@@ -72,7 +75,7 @@ private func improve(
   // half of them mend that.
   let steps = min(11_500_000 / (10 + tables.count), 6_000 * tables.count) / (previous == nil ? 1 : 2)
   switch effort {
-  case .quick: search.anneal(steps: steps / 10, .improving)
+  case .quick: search.anneal(steps: steps / 8, .searching)
   case .normal: search.anneal(steps: steps, .searching)
   case .thorough:
     for round in 0..<4 where search.bestWorth < bound || search.bestBroken > 0 {
@@ -87,16 +90,23 @@ private func improve(
     let mended = PlannerSearch(tables, seed: seed)
     wishes.layout.row(previous.starts).copy(0, to: mended.anchor, 0, tables.count)
     mended.anchorPrice = max(search.bestWorth, 0) / Int64(50 * max(search.length, 1))
-    mended.begin(mended.anchor, urgent: true)
-    mended.fill()
-    mended.anneal(steps: effort == .quick ? steps / 10 : steps, .mending)
-    let worth = wishes.layout.objective(of: mended.bestStarts)
-    if mended.bestBroken <= search.bestBroken && worth >= search.bestWorth - search.bestWorth / 200 {
-      price = max(search.bestWorth - worth, 0)
-      mended.bestStarts.copy(0, to: starts, 0, tables.count)
+    // At first nothing moves ahead. Where keeping that close costs too much it may, and then departures get cheaper.
+    for round in 0..<3 {
+      mended.forget()
+      mended.begin(mended.anchor, urgent: true, holding: round == 0)
+      mended.fill()
+      mended.anneal(steps: (effort == .quick ? steps / 8 : steps) / (round == 0 ? 1 : 2), .mending)
+      let worth = wishes.layout.objective(of: mended.bestStarts)
+      if mended.bestBroken <= search.bestBroken && worth >= search.bestWorth - search.bestWorth / 100 {
+        price = max(search.bestWorth - worth, 0)
+        mended.bestStarts.copy(0, to: starts, 0, tables.count)
+        break
+      }
+      if round == 1 { mended.anchorPrice /= 4 }
     }
   }
-  return (search.bestBroken, price, search.bestWorth >= bound && search.bestBroken == 0 && price == 0, tables)
+  let isProven = search.bestWorth >= bound && search.bestBroken == 0 && price == 0
+  return (search.bestBroken, price, isProven, bound, tables)
 }
 
 /// Takes out what is neither wished nor needed nor worth anything, the latest first, so that what it needed goes too.

@@ -79,11 +79,11 @@ final class PlannerSearch {
   }
 
   /// Makes the current plan the one that has the given initiatives in the order of the given starts, as far as they
-  /// fit; with what is required first where `urgent` says so.
-  func begin(_ keys: borrowing Row<Int>, urgent: Bool = false) {
+  /// fit; with what is required first where `urgent` says so, and none earlier than given where `holding` does.
+  func begin(_ keys: borrowing Row<Int>, urgent: Bool = false, holding: Bool = false) {
     let order = indices(by: keys) { keys[$0] >= 0 && tables.windows.possible[$0] && !tables.fixed[$0] }
     schedule.reset()
-    for index in 0..<tables.count { schedule.notBefore[index] = 0 }
+    for index in 0..<tables.count { schedule.notBefore[index] = holding ? keys[index] : 0 }
     if urgent { schedule.placeRequired() }
     for index in order { _ = schedule.place(index) }
     settle()

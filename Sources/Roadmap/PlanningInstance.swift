@@ -67,8 +67,10 @@ private func worths(_ field: JSONField) -> [Int64] {
 }
 
 extension PlanningResult {
-  /// `{"objective", "starts", "violations", "proven", "conflicts"}`: the plan, the rules of the problem that it breaks
-  /// (wishes that cannot be had, and nothing else) and the initiatives whose wishes those are.
+  /// `{"objective", "starts", "violations", "proven", "bound", "byValuePerEffort", "conflicts"}`: the plan, the rules of
+  /// the problem that it breaks (wishes that cannot be had, and nothing else), whether it is shown that no plan is worth
+  /// more, a worth that none exceeds, what ordering by value per effort gives and how many thousandths of that planning
+  /// gains, and the wishes given up: whose they are, why, and which others share the blame.
   public func json(for problem: PlanningProblem) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
@@ -84,9 +86,33 @@ extension PlanningResult {
       }
       writer.key("proven")
       writer.bool(isProvenOptimal)
+      writer.key("bound")
+      writer.integer(bound)
+      let ordered = planByValuePerEffort(problem)
+      writer.key("byValuePerEffort")
+      writer.object { writer in
+        writer.key("objective")
+        writer.integer(ordered.objective)
+        writer.key("starts")
+        writer.array { writer in
+          for start in ordered.starts { writer.integer(start) }
+        }
+        writer.key("gain")
+        let gained = Double(plan.objective) - Double(ordered.objective)
+        writer.integer(ordered.objective > 0 ? Int64(min(1000 * gained / Double(ordered.objective), 1e15)) : 0)
+      }
       writer.key("conflicts")
       writer.array { writer in
-        for conflict in conflicts { writer.integer(conflict.initiative) }
+        for conflict in conflicts {
+          writer.object { writer in
+            writer.member("initiative", conflict.initiative)
+            writer.member("cause", conflict.cause.name)
+            writer.key("others")
+            writer.array { writer in
+              for other in conflict.others { writer.integer(other) }
+            }
+          }
+        }
       }
     }
     return writer.bytes

@@ -141,6 +141,16 @@ public final class PlannedRoadmap: Sendable {
     PlanDifference(problem.planning, from: starts, to: self.starts)
   }
 
+  /// Somebody to ask about the plan what a reader asks.
+  public func review() -> PlanReview { PlanReview(problem.planning, starts: starts, worth: worth) }
+
+  /// The plan that ordering by value per effort gives, to compare with, and the curve it gives.
+  public func byValuePerEffort() -> (plan: Plan, curve: [Int]) {
+    let plan = planByValuePerEffort(problem.planning)
+    let reasons = PlanReasons(problem: problem, starts: plan.starts, worth: plan.objective)
+    return (plan, PlannedRoadmap.curve(assessment, reasons.levelsByQuarter()))
+  }
+
   /// How sure each place in the plan is. Computed anew at every call.
   public func robustness() -> Robustness { Robustness(problem, assessment.items, starts: starts) }
 

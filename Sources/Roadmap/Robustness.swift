@@ -97,14 +97,7 @@ private final class RobustnessStudy {
       wide.questions[index].current = current - 1
       wide.questions[index].stepValue[current - 1] = above.max() ?? 0
     }
-    for index in wide.initiatives.indices {
-      switch wide.initiatives[index].status {
-      case .mandatory: if starts[index] < 0 { wide.initiatives[index].status = .optional }
-      case .pinned(let quarter): if starts[index] != quarter { wide.initiatives[index].status = .optional }
-      case .running: if starts[index] != 0 { wide.initiatives[index].status = .optional }
-      default: break
-      }
-    }
+    wide = wide.keepingWishes(of: starts)
     self.problem = wide
     self.items = items
     let layout = PlanningLayout(wide)
@@ -204,5 +197,12 @@ private final class RobustnessStudy {
 extension Assessment.Item {
   /// The probability, in thousandths, that the true level is one lower, and that it is one higher: half of what the kind
   /// of evidence leaves.
-  var doubt: Int { isPlannable ? 250 : 0 }
+  var doubt: Int {
+    guard isPlannable else { return 0 }
+    switch answer.confidence {
+    case .document: return 50
+    case .interview: return 150
+    case .assertion, .notSaid: return 250
+    }
+  }
 }

@@ -48,6 +48,7 @@ dial.value = String(run % 2 ? 40 : 400);
 dial.dispatchEvent(new Event("input", {bubbles: true}));
 """
 KEY = """
+if (Hemicycle.steps.current() !== "step-culture") document.querySelector('[data-step-link="step-culture"]').click();
 const note = Hemicycle.questions[0].extras.note;
 const before = performance.now();
 note.value += "x";

@@ -175,7 +175,7 @@ class Asking:
         self.expect("Enter shows the next question", shown() == [mine[1]])
         place = self.said("single-place", number=2, count=len(mine))
         self.expect("its place is shown and said", place in browser.find(f"#{step}").text
-                    and wait_for(lambda: browser.by_id("announcer").get_attribute("textContent") == place))
+                    and wait_for(lambda: place in browser.by_id("announcer").get_attribute("textContent")))
         browser.press(Keys.SHIFT + Keys.ENTER)
         self.expect("Shift and Enter go back", wait_for(lambda: shown() == [mine[0]], 2))
         browser.run("document.getElementById(arguments[0]).closest('details').open = true", f"{mine[0]}-note")
@@ -199,6 +199,54 @@ class Asking:
         self.expect("and its first question", wait_for(lambda: browser.focused() == f"{first}-0", 3), browser.focused())
         browser.run("document.querySelector('.step:not([hidden]) [data-single]').click()")
         self.expect("the whole area can be had again", len([k for k in self.keys() if browser.by_id(k).is_displayed()]) > 1)
+
+    def go_by_keys_alone(self):
+        """From the first tab stop to a plan that is kept, with the tab key, Enter, the space bar and arrows; no mouse, no script."""
+        browser = self.browser
+        self.open()
+
+        def tab_to(css, most=120, back=False):
+            for _ in range(most):
+                if browser.run("return document.activeElement.matches(arguments[0])", css):
+                    return True
+                browser.press(Keys.SHIFT + Keys.TAB if back else Keys.TAB)
+            return self.expect(f"the tab key reaches {css}", False, browser.run("return document.activeElement.outerHTML.slice(0, 90)"))
+
+        def step_to(step):
+            browser.run("document.activeElement.blur(); window.scrollTo(0, 0)")
+            browser.find("body").send_keys(Keys.TAB)
+            tab_to(f'[data-step-link="step-{step}"]')
+            browser.press(Keys.ENTER)
+            self.expect(f"Enter on its link opens the step {step}", wait_for(lambda: browser.run("return Hemicycle.steps.current()") == f"step-{step}", 3))
+
+        key = self.keys()[0]
+        step_to(key.split(".")[0])
+        tab_to(f'[id="{key}-0"]')
+        browser.press(Keys.SPACE)
+        browser.press(Keys.ARROW_DOWN)
+        self.expect("an arrow key chooses the next level", self.answer(key).get("level") == 1, str(self.answer(key)))
+        tab_to(f'[data-question="{key}"] .question-more > summary')
+        browser.press(Keys.ENTER)
+        tab_to(f'[id="{key}-confidence"]')
+        browser.press(Keys.ARROW_DOWN)
+        self.expect("an arrow key says how it is known", self.answer(key).get("confidence") == "document", str(self.answer(key)))
+        step_to("means")
+        tab_to("#wishes-search")
+        browser.press("a")
+        browser.press(Keys.ARROW_DOWN)
+        browser.press(Keys.ARROW_DOWN)
+        self.expect("an arrow key decides an initiative", len(self.state(".plan").get("done", [])) == 1, str(self.state(".plan")))
+        step_to("roadmap")
+        wait_for(lambda: browser.by_id("roadmap-output").text)
+        tab_to("#what-if-budget")
+        before = browser.by_id("what-if-budget").get_attribute("value")
+        browser.press(Keys.ARROW_LEFT)
+        self.expect("an arrow key turns a dial", browser.by_id("what-if-budget").get_attribute("value") != before)
+        keep = browser.by_id("keep-plan")
+        if wait_for(keep.is_enabled, 5):
+            tab_to("#keep-plan")
+            browser.press(Keys.ENTER)
+            self.expect("Enter keeps the plan", "adopted" in self.state(".plan"))
 
     def review(self):
         browser = self.browser
@@ -319,6 +367,10 @@ class Asking:
         browser.click(browser.find(f'[data-group="{keys[1]}"] summary'))
         text = browser.find(f'[data-group="{keys[1]}"] .voices').text
         self.expect("who said what can be read", "Bureau <1>" in text and "<b>Seen</b> in March" in text, text)
+        self.expect("no level is proposed", browser.by_id(f"{keys[1]}-adopt-level").get_attribute("value") == "")
+        browser.click(browser.by_id(f"{keys[1]}-adopt"))
+        self.expect("without one, nothing is adopted and the page says why", "adopted" not in self.answer(keys[1])
+                    and browser.by_id(f"{keys[1]}-adopt-error").is_displayed() and browser.focused() == f"{keys[1]}-adopt-level")
         self.choose(f"{keys[1]}-adopt-level", "3")
         browser.click(browser.by_id(f"{keys[1]}-adopt-reason"))
         browser.type_anything("The minutes show it")
@@ -395,7 +447,8 @@ class Asking:
         guard = self.results.guard
         for what, part in (
             ("what is asked", self.choose_what_is_asked), ("saying more", self.say_more), ("last time", self.remember_last_time),
-            ("one at a time", self.answer_one_at_a_time), ("the review", self.review), ("decisions", self.decide),
+            ("one at a time", self.answer_one_at_a_time),
+            ("keys alone", self.go_by_keys_alone), ("the review", self.review), ("decisions", self.decide),
             ("trying out", self.try_out), ("respondents", self.compare), ("paper", self.print_out), ("narrow", self.stay_within),
             ("odd states", self.refuse_nothing)):
             guard(what, part)

@@ -78,7 +78,7 @@ import Testing
     #expect(moved.contains(dropped))
     #expect(moved.count <= before.plan.starts.filter { $0 >= 0 }.count / 2)
     #expect(after.priceOfStability >= 0)
-    #expect(after.priceOfStability <= after.plan.objective / 190)
+    #expect(after.priceOfStability <= after.plan.objective / 95)
   }
 
   @Test func everythingAtOnceIsProvenOptimal() {

@@ -21,10 +21,18 @@
     return text.replace(/\{([a-z]+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
   };
 
-  /** Says `text` to a screen reader once the present event is over; the same text twice is said twice. */
+  let waiting = [];
+
+  /** Says `text` to a screen reader once the present event is over; the same text twice is said twice, several together. */
   H.announce = (text) => {
     const announcer = document.getElementById("announcer");
-    announcer.textContent = "";
-    setTimeout(() => { announcer.textContent = text; }, 60);
+    if (!waiting.length) {
+      announcer.textContent = "";
+      setTimeout(() => {
+        announcer.textContent = waiting.join(" ");
+        waiting = [];
+      }, 60);
+    }
+    if (!waiting.includes(text)) waiting.push(text);
   };
 })();

@@ -52,7 +52,10 @@
       .filter(({ value }) => /^[0-9]$/.test(value))
       .map(({ value }) => new Option(`${value} – ${H.levelText(question, value)}`, value)));
     const present = answer.adopted && answer.status === "answered" ? String(answer.level) : "";
-    level.value = draft.level || present || (Number.isSafeInteger(group.median) ? String(Math.round(group.median / 1000)) : "");
+    // Never filled in from the figures: the level is a decision.
+    level.value = draft.level || present;
+    const missing = make("p", "field-error", H.text("assessment.adopt-missing"));
+    Object.assign(missing, { id: `${question.key}-adopt-error`, hidden: true });
     const reason = make("textarea");
     Object.assign(reason, { id: `${question.key}-adopt-reason`, rows: 2, dir: "auto", spellcheck: false, autocomplete: "off" });
     reason.setAttribute("translate", "no");
@@ -60,10 +63,14 @@
     const button = make("button", "button", H.text(present ? "assessment.adopt-again" : "assessment.adopt"));
     Object.assign(button, { type: "button", id: `${question.key}-adopt` });
     const remember = () => drafts.set(question.key, { level: level.value, reason: reason.value });
-    level.addEventListener("change", remember);
+    level.addEventListener("change", () => {
+      remember();
+      H.showError(level, missing.id, false);
+    });
     reason.addEventListener("input", remember);
     button.addEventListener("click", () => {
       if (level.value === "") {
+        H.showError(level, missing.id, true);
         level.focus();
         return;
       }
@@ -74,7 +81,7 @@
       H.announce(H.text("assessment.adopt-done", { level: level.value }));
     });
     for (const field of [level, reason, button]) field.disabled = H.state.locked !== null;
-    box.append(H.labelled(level, H.text("assessment.adopt-level")), H.labelled(reason, H.text("assessment.adopt-reason")), button);
+    box.append(H.labelled(level, H.text("assessment.adopt-level"), missing), H.labelled(reason, H.text("assessment.adopt-reason")), button);
     if (present) box.append(make("p", "adopt-when", H.text("assessment.adopt-when", { date: H.textOf(answer.adopted.date) })));
     return box;
   }
@@ -91,6 +98,9 @@
     const box = make("section", "group", make("h3", "", question.text), make("p", "group-facts", facts.join(" · ")),
       distribution(question, group.counts));
     box.dataset.group = group.id;
+    (group.rounds || []).slice(0, -1).forEach(({ counts }, index) => {
+      box.append(make("p", "group-round", H.text("assessment.group-round", { number: index + 1, counts: counts.join(" – ") })));
+    });
     if (Number.isSafeInteger(group.agreement) && group.agreement < 0) box.classList.add("is-split");
     if (said.length) {
       box.append(make("details", "voices",
@@ -119,9 +129,13 @@
       H.steps.offer("step-groups", count > 0);
       if (!count || H.steps.current() !== "step-groups" || shown === stateText) return;
       shown = stateText;
-      const groups = (H.engine.askJSON("groups", stateText) || {}).questions || [];
-      const known = groups.filter(({ id }) => H.question(id));
-      const rank = ({ agreement }) => (Number.isSafeInteger(agreement) ? agreement : 2000);
+      const { questions = [], toDiscuss = [] } = H.engine.askJSON("groups", stateText) || {};
+      const known = questions.filter(({ id }) => H.question(id));
+      // First what the engine would have talked about, then the rest, the least agreement first.
+      const rank = ({ id, agreement }) => {
+        const place = toDiscuss.indexOf(id);
+        return place >= 0 ? place - toDiscuss.length - 1000 : Number.isSafeInteger(agreement) ? agreement : 2000;
+      };
       known.sort((one, other) => rank(one) - rank(other));
       redraw(known.length ? known.map(entry) : [make("p", "", H.text("assessment.groups-empty"))]);
       const adopted = known.filter(({ id }) => H.answerTo(id).adopted).length;

@@ -35,7 +35,7 @@
     const names = ["previous", "next", "reveal", "again", "adopt", "undo", "overview", "blank", "fullscreen", "help"];
     const buttons = Object.fromEntries(names.map((name) => [name, button(name, name === "next" ? "button button-primary" : "button")]));
     for (const name of ["wall", "single", "escape"]) buttons[name] = button(name);
-    const bar = H.make("header", "lead-bar", "", [
+    const bar = H.make("div", "lead-bar", "", [
       H.make("div", "lead-buttons", "", [place, clock]), H.make("div", "lead-buttons", "", [buttons.wall, buttons.single, buttons.escape]),
     ]);
     const rows = H.make("div", "lead-rows");
@@ -48,6 +48,8 @@
     count.setAttribute("aria-label", H.text("room.count"));
     const controls = H.make("div", "lead-buttons lead-controls", "", names.map((name) => buttons[name]));
     const element = H.make("div", "room", "", [bar, frame, count, controls, status]);
+    element.setAttribute("role", "region");
+    element.setAttribute("aria-label", H.text("room.title"));
     const desk = { element, frame, buttons, status, place, clock, fault, sums, title, help, fields: [], rows: [] };
 
     /** Makes the numbers for a question: present, one for each level, abstentions. */

@@ -46,16 +46,18 @@
 
   function chosen() {
     if (set.value === "session") return H.sessionQuestions();
-    return [...votable.values()].filter((question) => !H.questions.find(({ key }) => key === question.key).element.hidden)
-      .filter((question) => set.value === "all" || question.key.startsWith(`${set.value}.`)).map(({ key }) => key);
+    return H.questions.filter(H.isAsked).map(({ key }) => key).filter((key) => set.value === "all" || key.startsWith(`${set.value}.`));
   }
 
   function options() {
     const option = (value, text) => Object.assign(H.make("option", "", text), { value });
-    const steps = Array.from(document.querySelectorAll(".step-questions"));
+    const offered = (step) => !document.querySelector(`[data-step-link="${step.id}"]`).parentElement.hidden;
+    const steps = Array.from(document.querySelectorAll(".step-questions")).filter(offered);
+    const before = set.value;
     set.replaceChildren(
       ...(H.sessionQuestions().length ? [option("session", H.text("room.set-session"))] : []), option("all", H.text("room.set-all")),
       ...steps.map((step) => option(step.id.replace(/^step-/, ""), step.querySelector(".step-title").textContent)));
+    if (before && Array.from(set.options).some(({ value }) => value === before)) set.value = before;
   }
 
   function showList() {
@@ -110,6 +112,7 @@
   H.room = {
     update() {
       if (!H.state.value || document.getElementById("step-room").hasAttribute("hidden")) return;
+      options();
       showList();
       showTable();
     },
