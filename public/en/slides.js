@@ -1,4 +1,4 @@
-(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":".","format.group":",","format.percent":"{value}%","format.quarter":"Q{quarter} {year}","format.clock":"{hour}:{minute}","slides.present":"Show as slides","slides.lead-session":"Lead this session","slides.now":"On the screen","slides.next":"Next","slides.notes":"Notes, for you alone","slides.no-notes":"No notes for this slide.","slides.agenda":"Agenda","slides.minutes":"{count} min","slides.item":"{number} of {count} · {minutes} min","slides.overview":"All the slides","slides.end":"The end","slides.place":"Slide {number} of {count}","slides.session":"{time}","slides.session-of":"{time} gone, {left} left","slides.not-started":"The clock is not running","slides.item-left":"This item: {time}","slides.on-time":"On time","slides.behind":"{minutes} min behind","slides.ahead":"{minutes} min ahead","slides.do-previous":"Previous","slides.do-next":"Next","slides.do-blank":"Blank","slides.do-overview":"Overview","slides.do-clock":"Start the clock","slides.clock-pause":"Pause the clock","slides.clock-resume":"Go on","slides.do-timer":"Timer on the screen","slides.do-vote":"Vote","slides.do-fullscreen":"Full screen","slides.do-help":"Keys","slides.do-wall":"Open the room’s window","slides.close-wall":"Close the room’s window","slides.do-single":"Show it here","slides.do-escape":"Leave","slides.wall-open":"The room sees its own window; these notes stay here.","slides.lent":"The room’s window shows the vote at the moment.","slides.single-how":"This window is the screen now. Escape brings the controls back, ? lists the keys.","slides.blocked":"The browser did not open a second window, so this one is the screen. Escape brings the controls back.","slides.notes-apart":"Notes are shown beside the controls only, never on the screen. Escape brings them back.","slides.voting":"The questions are open in another tab. While you vote there, the room’s window shows the vote.","slides.vote-blocked":"The browser did not open the assessment. Allow this page to open windows, or open the assessment yourself.","room.title":"Vote in the room","room.lead":"Put questions to a room, count hands level by level, and show the result when everyone has voted. Counts are kept with the answers; what the room thinks becomes your answer only when you adopt it.","room.returned":"The room sees the slides again. The session is in the other tab.","room.set":"Which questions?","room.set-session":"Those of the session","room.set-all":"All of them","room.start":"Begin with the first","room.voted":"rounds counted: {rounds}","room.summary":"What the room said","room.summary-lead":"Every question that was voted on, the most divided first.","room.print":"Print this summary","room.column-question":"Question","room.column-round":"Round","room.column-counts":"Hands for each level","room.column-abstain":"Abstained / present","room.column-median":"Median","room.column-agreement":"Agreement","room.column-adopted":"Adopted","room.not-adopted":"Not adopted","room.adopted-level":"Level {level} adopted","room.place":"Question {number} of {count}","room.count":"The count","room.count-round":"Count, round {number}","room.round":"Round {number}","room.present":"Present in the room","room.abstain":"Abstentions","room.one-less":"One less: {label}","room.one-more":"One more: {label}","room.sums":"{sum} of {present} have voted or abstained; {missing} have not.","room.fault-sum":"{sum} hands and abstentions for {present} people present. Count again, or correct the number present; nothing is kept until they agree.","room.fault-number":"Write whole numbers, with digits only.","room.help":"Help:","room.do-previous":"Previous","room.do-next":"Next","room.do-reveal":"Reveal","room.do-hide":"Hide","room.do-again":"Vote again","room.do-adopt":"Adopt as our answer…","room.do-undo":"Undo","room.do-overview":"All results","room.do-blank":"Blank","room.do-fullscreen":"Full screen","room.do-help":"Keys","room.do-wall":"Open the room’s window","room.do-unwall":"Close the room’s window","room.do-single":"Show it here","room.do-escape":"Leave","room.do-return":"Back to the slides","room.on-wall":"The room sees its own window; the counts stay here until you reveal them.","room.on-lent-wall":"The session’s window shows the vote; the counts stay here until you reveal them.","room.no-wall":"No window is open for the room. “Show it here” makes this one the screen.","room.blocked":"The browser did not open a second window, so this one is the screen. Escape brings the controls back.","room.single-how":"This window is the screen now. Escape brings the controls back, ? lists the keys.","room.item-left":"This item: {time}","room.behind":"{minutes} min behind","room.counting-level":"Hands for level {level}","room.counting-abstain":"Who abstains?","room.counted":"Counted","room.revealed":"The result is shown.","room.undone":"The last change was taken back.","room.adopt":"Adopt as our answer","room.adopt-lead":"This writes the level into the assessment as the parliament’s answer, with today’s date. The votes stay as they were counted.","room.adopt-current":"The present answer is level {level}; it will be replaced.","room.adopt-reason":"Why this level? (needed)","room.adopt-fault":"Choose a level and say in a few words why the room settled on it.","room.adopt-confirm":"Adopt","room.adopted":"Adopted as our answer","room.adopted-now":"Level {level} is now the answer. Save a copy to keep it.","room.results":"What the room said","room.results-order":"Most divided first","room.no-votes":"Nothing has been voted on yet.","room.facts-votes":"{votes} votes, {abstain} abstentions, {present} present","room.facts-median":"median {level}","room.facts-spread":"middle half {from} to {to}","room.facts-agreement":"{words} ({figure})","room.agreement-split":"split","room.agreement-weak":"little agreement","room.agreement-fair":"some agreement","room.agreement-strong":"broad agreement","room.waiting":"The session will be shown here. Put this window on the room’s screen and press F to fill it.","room.close":"Close","room.keys":"Keys","room.single-keys":"Letters and digits act by themselves","room.keys-next":"Page Down, →, space | Next","room.keys-previous":"Page Up, ← | Previous","room.keys-blank":"B, . | Blank the screen, and back","room.keys-notes":"N | Show or hide the notes","room.keys-overview":"O | Overview, to jump","room.keys-timer":"T | Timer on the screen; starts the clock","room.keys-vote":"V | Vote on the questions","room.keys-levels":"0 to 6 | Count that level","room.keys-reveal":"R | Reveal the result, or hide it","room.keys-fullscreen":"F | Full screen","room.keys-help":"? | These keys","room.keys-escape":"Esc | Leave"};
+(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":".","format.group":",","format.percent":"{value}%","format.quarter":"Q{quarter} {year}","format.clock":"{hour}:{minute}","slides.desk":"Leading the slides","slides.present":"Show as slides","slides.lead-session":"Lead this session","slides.now":"On the screen","slides.next":"Next","slides.notes":"Notes, for you alone","slides.no-notes":"No notes for this slide.","slides.agenda":"Agenda","slides.minutes":"{count} min","slides.item":"{number} of {count} · {minutes} min","slides.overview":"All the slides","slides.end":"The end","slides.place":"Slide {number} of {count}","slides.session":"{time}","slides.session-of":"{time} gone, {left} left","slides.not-started":"The clock is not running","slides.item-left":"This item: {time}","slides.on-time":"On time","slides.behind":"{minutes} min behind","slides.ahead":"{minutes} min ahead","slides.do-previous":"Previous","slides.do-next":"Next","slides.do-blank":"Blank","slides.do-overview":"Overview","slides.do-clock":"Start the clock","slides.clock-pause":"Pause the clock","slides.clock-resume":"Go on","slides.do-timer":"Timer on the screen","slides.do-vote":"Vote","slides.do-fullscreen":"Full screen","slides.do-help":"Keys","slides.do-wall":"Open the room’s window","slides.close-wall":"Close the room’s window","slides.do-single":"Show it here","slides.do-escape":"Leave","slides.wall-open":"The room sees its own window; these notes stay here.","slides.lent":"The room’s window shows the vote at the moment.","slides.single-how":"This window is the screen now. Escape brings the controls back, ? lists the keys.","slides.blocked":"The browser did not open a second window, so this one is the screen. Escape brings the controls back.","slides.notes-apart":"Notes are shown beside the controls only, never on the screen. Escape brings them back.","slides.voting":"The questions are open in another tab. While you vote there, the room’s window shows the vote.","slides.vote-blocked":"The browser did not open the assessment. Allow this page to open windows, or open the assessment yourself.","room.title":"Vote in the room","room.lead":"Put questions to a room, count hands level by level, and show the result when everyone has voted. Counts are kept with the answers; what the room thinks becomes your answer only when you adopt it.","room.returned":"The room sees the slides again. The session is in the other tab.","room.set":"Which questions?","room.set-session":"Those of the session","room.set-all":"All of them","room.start":"Begin with the first","room.voted":"rounds counted: {rounds}","room.summary":"What the room said","room.summary-lead":"Every question that was voted on, the most divided first.","room.print":"Print this summary","room.column-question":"Question","room.column-round":"Round","room.column-counts":"Hands for each level","room.column-abstain":"Abstained / present","room.column-median":"Median","room.column-agreement":"Agreement","room.column-adopted":"Adopted","room.not-adopted":"Not adopted","room.adopted-level":"Level {level} adopted","room.place":"Question {number} of {count}","room.count":"The count","room.count-round":"Count, round {number}","room.round":"Round {number}","room.present":"Present in the room","room.abstain":"Abstentions","room.one-less":"One less: {label}","room.one-more":"One more: {label}","room.sums":"{sum} of {present} have voted or abstained; {missing} have not.","room.fault-sum":"{sum} hands and abstentions for {present} people present. Count again, or correct the number present; nothing is kept until they agree.","room.fault-number":"Write whole numbers, with digits only.","room.help":"Help:","room.do-previous":"Previous","room.do-next":"Next","room.do-reveal":"Reveal","room.do-hide":"Hide","room.do-again":"Vote again","room.do-adopt":"Adopt as our answer…","room.do-undo":"Undo","room.do-overview":"All results","room.do-blank":"Blank","room.do-fullscreen":"Full screen","room.do-help":"Keys","room.do-wall":"Open the room’s window","room.do-unwall":"Close the room’s window","room.do-single":"Show it here","room.do-escape":"Leave","room.do-return":"Back to the slides","room.on-wall":"The room sees its own window; the counts stay here until you reveal them.","room.on-lent-wall":"The session’s window shows the vote; the counts stay here until you reveal them.","room.no-wall":"No window is open for the room. “Show it here” makes this one the screen.","room.blocked":"The browser did not open a second window, so this one is the screen. Escape brings the controls back.","room.single-how":"This window is the screen now. Escape brings the controls back, ? lists the keys.","room.item-left":"This item: {time}","room.behind":"{minutes} min behind","room.counting-level":"Hands for level {level}","room.counting-abstain":"Who abstains?","room.counted":"Counted","room.revealed":"The result is shown.","room.undone":"The last change was taken back.","room.adopt":"Adopt as our answer","room.adopt-lead":"This writes the level into the assessment as the parliament’s answer, with today’s date. The votes stay as they were counted.","room.adopt-current":"The present answer is level {level}; it will be replaced.","room.adopt-reason":"Why this level? (needed)","room.adopt-fault":"Choose a level and say in a few words why the room settled on it.","room.adopt-confirm":"Adopt","room.adopted":"Adopted as our answer","room.adopted-now":"Level {level} is now the answer. Save a copy to keep it.","room.results":"What the room said","room.results-order":"Most divided first","room.no-votes":"Nothing has been voted on yet.","room.facts-votes":"votes: {votes}, abstentions: {abstain}, present: {present}","room.facts-median":"median {level}","room.facts-spread":"middle half {from} to {to}","room.facts-agreement":"{words} ({figure})","room.agreement-split":"split","room.agreement-weak":"little agreement","room.agreement-fair":"some agreement","room.agreement-strong":"broad agreement","room.waiting":"The session will be shown here. Put this window on the room’s screen and press F to fill it.","room.close":"Close","room.keys":"Keys","room.single-keys":"Letters and digits act by themselves","room.keys-next":"Page Down, →, space | Next","room.keys-previous":"Page Up, ← | Previous","room.keys-blank":"B, . | Blank the screen, and back","room.keys-notes":"N | Show or hide the notes","room.keys-overview":"O | Overview, to jump","room.keys-timer":"T | Timer on the screen; starts the clock","room.keys-vote":"V | Vote on the questions","room.keys-levels":"0 to 6 | Count that level","room.keys-reveal":"R | Reveal the result, or hide it","room.keys-fullscreen":"F | Full screen","room.keys-help":"? | These keys","room.keys-escape":"Esc | Leave"};
 (()=>{
 "use strict";
 const H=window.Hemicycle;
@@ -68,6 +68,7 @@ let borrowed=null;
 let shape="wide";
 let hasWall=false;
 let fromLender={};
+let isAlone=false;
 const listeners={view:[],wall:[],key:[],lender:[]};
 const tell=(event,...facts)=>{for(const listener of listeners[event])listener(...facts);};
 const post=(target,say,facts={})=>{
@@ -135,7 +136,11 @@ if(role==="borrower")sendView();
 const address=(name)=>`${document.URL.split("#")[0]}#room-${name}-${token}`;
 H.windows={
 role,token,
-shape:()=>(role==="wall"?shapeOf():role==="borrower"?(fromLender.shape==="square"?"square":"wide"):shape),
+shape(){
+if(role==="wall"||isAlone)return shapeOf();
+return(role==="borrower"?fromLender.shape:shape)==="square"?"square":"wide";
+},
+setAlone(on){isAlone=on;},
 hasWall:()=>hasWall,
 isLent:()=>borrowed!==null,
 lending:()=>({shape}),
@@ -842,7 +847,7 @@ return buttons[action];
 };
 const facts=H.make("div","presenter-facts","",[fields.place,fields.session,fields.item,fields.pace,fields.day]);
 const windows=H.make("div","presenter-row","",[button("wall","button button-primary"),button("single"),button("escape")]);
-const bar=H.make("header","presenter-bar","",[facts,windows]);
+const bar=H.make("div","presenter-bar","",[facts,windows]);
 const controls=H.make("div","presenter-row presenter-controls","",[
 button("previous"),button("next","button button-primary"),button("blank"),button("overview"),button("clock"),
 button("timer"),...(questions.length?[button("vote")]:[]),button("fullscreen"),button("help"),
@@ -854,8 +859,11 @@ const course=part("course",H.text("slides.agenda"),[fields.agenda]);
 course.hidden=agenda.length===0;
 notes.hidden= !hasNotes;
 const side=H.make("div","presenter-side","",[next,notes,course]);
+course.tabIndex=0;
 const element=H.make("div","presenter","",[bar,now,side,controls,fields.status]);
 element.id="presenter";
+element.setAttribute("role","region");
+element.setAttribute("aria-label",H.text("slides.desk"));
 element.classList.toggle("has-agenda",agenda.length>0);
 return{element,frames,fields,buttons,sections:{now,next,notes,course}};
 };
@@ -903,8 +911,7 @@ let deck=null;
 let presenter=null;
 let at=0;
 let notes={};
-let isBlank=false;
-let isSingle=false;
+let[isBlank,isSingle]=[false,false];
 let isTimerShown=false;
 let started=false;
 let typed="";
@@ -924,13 +931,14 @@ H.windows.show(isBlank?{kind:"blank"}:{kind:"slide",at,item:item(),clock:wallClo
 H.windows.keep({slide:at,clock:H.clock.facts(),timer:isTimerShown,single:isSingle,keys:H.keys.single,open:true});
 }
 function showNotes(){
-const markup=notes[slide().note];
-const box=presenter.fields.notes;
+const[markup,box]=[notes[slide().note],presenter.fields.notes];
 if(typeof markup==="string")box.innerHTML=H.policy.createHTML(markup);
 else box.textContent=H.text("slides.no-notes");
 box.scrollTop=0;
 }
 function draw(){
+H.windows.setAlone(isSingle);
+if(H.windows.shape()!==deck.shape)return reshape();
 const{frames,fields,buttons,element}=presenter;
 const next=deck.slides[at+1];
 H.stage.show(frames.now,deck.shape,slide().draw(item()));
@@ -951,6 +959,7 @@ showStatus();
 tick();
 tellWall();
 H.stage.refit();
+return undefined;
 }
 function showCourse(){
 presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry,number)=>{
@@ -987,8 +996,7 @@ element.dataset.timer=wall?H.clock.write(Math.ceil(left/1000)*1000):"";
 function go(to){
 const next=Math.min(Math.max(to,0),deck.slides.length-1);
 if(next===at&& !isBlank)return;
-at=next;
-isBlank=false;
+[at,isBlank]=[next,false];
 draw();
 H.say(`${slide().title} ${slide().part || ""}`);
 }
@@ -1047,10 +1055,7 @@ if(!questions().length)return;
 const opened=H.windows.openBorrower(place.dataset.assessment,`-${questions().join("+")}`);
 showStatus(H.text(opened?"slides.voting":"slides.vote-blocked"));
 },
-escape(){
-if(isSingle)acts.single();
-else close();
-},
+escape:()=>(isSingle?acts.single():close()),
 };
 function jumpTyped(event){
 const digit= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
@@ -1107,6 +1112,7 @@ H.windows.on("key",(action)=>{if(started)act(action);});
 H.windows.on("wall",()=>{if(started)reshape();});
 presenter.frames.now.addEventListener("click",()=>act("next"));
 setInterval(()=>{if(started)tick();},250);
+window.addEventListener("resize",()=>{if(started&&isSingle)draw();});
 H.loadNotes();
 }
 H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:deck.page.agenda,item:item(),title:deck.page.title});

@@ -1,4 +1,4 @@
-(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":",","format.group":" ","format.percent":"{value} %","format.quarter":"T{quarter} {year}","format.clock":"{hour} h {minute}","slides.present":"Montrer en diapositives","slides.lead-session":"Animer cette séance","slides.now":"À l’écran","slides.next":"Ensuite","slides.notes":"Notes, pour vous seul","slides.no-notes":"Pas de notes pour cette diapositive.","slides.agenda":"Ordre du jour","slides.minutes":"{count} min","slides.item":"{number} sur {count} · {minutes} min","slides.overview":"Toutes les diapositives","slides.end":"Fin","slides.place":"Diapositive {number} sur {count}","slides.session":"{time}","slides.session-of":"{time} écoulé, reste {left}","slides.not-started":"L’horloge est arrêtée","slides.item-left":"Ce point : {time}","slides.on-time":"À l’heure","slides.behind":"{minutes} min de retard","slides.ahead":"{minutes} min d’avance","slides.do-previous":"Précédente","slides.do-next":"Suivante","slides.do-blank":"Écran noir","slides.do-overview":"Vue d’ensemble","slides.do-clock":"Démarrer l’horloge","slides.clock-pause":"Arrêter l’horloge","slides.clock-resume":"Reprendre","slides.do-timer":"Minuteur à l’écran","slides.do-vote":"Voter","slides.do-fullscreen":"Plein écran","slides.do-help":"Touches","slides.do-wall":"Ouvrir la fenêtre de la salle","slides.close-wall":"Fermer la fenêtre de la salle","slides.do-single":"Montrer ici","slides.do-escape":"Quitter","slides.wall-open":"La salle voit sa propre fenêtre ; les notes restent ici.","slides.lent":"La fenêtre de la salle montre en ce moment le vote.","slides.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, ? donne les touches.","slides.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","slides.notes-apart":"Les notes n’apparaissent qu’à côté des commandes, jamais à l’écran. Échap les ramène.","slides.voting":"Les questions sont ouvertes dans un autre onglet. Pendant que vous y votez, la fenêtre de la salle montre le vote.","slides.vote-blocked":"Le navigateur n’a pas ouvert l’évaluation. Autorisez cette page à ouvrir des fenêtres, ou ouvrez l’évaluation vous-même.","room.title":"Voter dans la salle","room.lead":"Posez des questions à une salle, comptez les mains niveau par niveau, et montrez le résultat quand tout le monde a voté. Les décomptes sont gardés avec les réponses ; ce que pense la salle ne devient votre réponse que si vous l’adoptez.","room.returned":"La salle revoit les diapositives. La séance est dans l’autre onglet.","room.set":"Quelles questions ?","room.set-session":"Celles de la séance","room.set-all":"Toutes","room.start":"Commencer par la première","room.voted":"tours comptés : {rounds}","room.summary":"Ce qu’a dit la salle","room.summary-lead":"Toutes les questions mises aux voix, celles qui divisent le plus d’abord.","room.print":"Imprimer ce relevé","room.column-question":"Question","room.column-round":"Tour","room.column-counts":"Mains par niveau","room.column-abstain":"Abstentions / présents","room.column-median":"Médiane","room.column-agreement":"Accord","room.column-adopted":"Adopté","room.not-adopted":"Non adopté","room.adopted-level":"Niveau {level} adopté","room.place":"Question {number} sur {count}","room.count":"Le décompte","room.count-round":"Décompte, tour {number}","room.round":"Tour {number}","room.present":"Présents dans la salle","room.abstain":"Abstentions","room.one-less":"Un de moins : {label}","room.one-more":"Un de plus : {label}","room.sums":"Ont voté ou se sont abstenus : {sum} sur {present} ; manquent : {missing}.","room.fault-sum":"{sum} mains et abstentions pour {present} présents. Recomptez, ou corrigez le nombre de présents ; rien n’est gardé tant que cela ne concorde pas.","room.fault-number":"Écrivez des nombres entiers, en chiffres seulement.","room.help":"Aide :","room.do-previous":"Précédent","room.do-next":"Suivant","room.do-reveal":"Révéler","room.do-hide":"Cacher","room.do-again":"Revoter","room.do-adopt":"Adopter comme notre réponse…","room.do-undo":"Annuler","room.do-overview":"Tous les résultats","room.do-blank":"Écran noir","room.do-fullscreen":"Plein écran","room.do-help":"Touches","room.do-wall":"Ouvrir la fenêtre de la salle","room.do-unwall":"Fermer la fenêtre de la salle","room.do-single":"Montrer ici","room.do-escape":"Quitter","room.do-return":"Retour aux diapositives","room.on-wall":"La salle voit sa propre fenêtre ; les décomptes restent ici tant que vous ne les révélez pas.","room.on-lent-wall":"La fenêtre de la séance montre le vote ; les décomptes restent ici tant que vous ne les révélez pas.","room.no-wall":"Aucune fenêtre n’est ouverte pour la salle. « Montrer ici » fait de celle-ci l’écran.","room.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","room.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, ? donne les touches.","room.item-left":"Ce point : {time}","room.behind":"{minutes} min de retard","room.counting-level":"Mains levées pour le niveau {level}","room.counting-abstain":"Qui s’abstient ?","room.counted":"Décompte achevé","room.revealed":"Le résultat est affiché.","room.undone":"La dernière modification est annulée.","room.adopt":"Adopter comme notre réponse","room.adopt-lead":"Le niveau est inscrit dans l’évaluation comme réponse du parlement, à la date du jour. Les votes restent tels qu’ils ont été comptés.","room.adopt-current":"La réponse actuelle est le niveau {level} ; elle sera remplacée.","room.adopt-reason":"Pourquoi ce niveau ? (nécessaire)","room.adopt-fault":"Choisissez un niveau et dites en quelques mots pourquoi la salle s’y est arrêtée.","room.adopt-confirm":"Adopter","room.adopted":"Adopté comme notre réponse","room.adopted-now":"Le niveau {level} est désormais la réponse. Enregistrez une copie pour la garder.","room.results":"Ce qu’a dit la salle","room.results-order":"Ce qui divise le plus d’abord","room.no-votes":"Rien n’a encore été mis aux voix.","room.facts-votes":"votes : {votes}, abstentions : {abstain}, présents : {present}","room.facts-median":"médiane {level}","room.facts-spread":"moitié centrale de {from} à {to}","room.facts-agreement":"{words} ({figure})","room.agreement-split":"salle partagée","room.agreement-weak":"peu d’accord","room.agreement-fair":"un certain accord","room.agreement-strong":"large accord","room.waiting":"La séance s’affichera ici. Placez cette fenêtre sur l’écran de la salle et appuyez sur F pour la mettre en plein écran.","room.close":"Fermer","room.keys":"Touches","room.single-keys":"Lettres et chiffres agissent seuls","room.keys-next":"Page suiv., →, espace | Suivante","room.keys-previous":"Page préc., ← | Précédente","room.keys-blank":"B, . | Écran noir, et retour","room.keys-notes":"N | Montrer ou cacher les notes","room.keys-overview":"O | Vue d’ensemble, pour sauter","room.keys-timer":"T | Minuteur à l’écran ; démarre l’horloge","room.keys-vote":"V | Voter sur les questions","room.keys-levels":"0 à 6 | Compter ce niveau","room.keys-reveal":"R | Révéler le résultat, ou le cacher","room.keys-fullscreen":"F | Plein écran","room.keys-help":"? | Ces touches","room.keys-escape":"Échap | Quitter"};
+(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":",","format.group":" ","format.percent":"{value} %","format.quarter":"T{quarter} {year}","format.clock":"{hour} h {minute}","slides.desk":"Conduite des diapositives","slides.present":"Montrer en diapositives","slides.lead-session":"Animer cette séance","slides.now":"À l’écran","slides.next":"Ensuite","slides.notes":"Notes, pour vous seul","slides.no-notes":"Pas de notes pour cette diapositive.","slides.agenda":"Ordre du jour","slides.minutes":"{count} min","slides.item":"{number} sur {count} · {minutes} min","slides.overview":"Toutes les diapositives","slides.end":"Fin","slides.place":"Diapositive {number} sur {count}","slides.session":"{time}","slides.session-of":"{time} écoulé, reste {left}","slides.not-started":"L’horloge est arrêtée","slides.item-left":"Ce point : {time}","slides.on-time":"À l’heure","slides.behind":"{minutes} min de retard","slides.ahead":"{minutes} min d’avance","slides.do-previous":"Précédente","slides.do-next":"Suivante","slides.do-blank":"Écran noir","slides.do-overview":"Vue d’ensemble","slides.do-clock":"Démarrer l’horloge","slides.clock-pause":"Arrêter l’horloge","slides.clock-resume":"Reprendre","slides.do-timer":"Minuteur à l’écran","slides.do-vote":"Voter","slides.do-fullscreen":"Plein écran","slides.do-help":"Touches","slides.do-wall":"Ouvrir la fenêtre de la salle","slides.close-wall":"Fermer la fenêtre de la salle","slides.do-single":"Montrer ici","slides.do-escape":"Quitter","slides.wall-open":"La salle voit sa propre fenêtre ; les notes restent ici.","slides.lent":"La fenêtre de la salle montre en ce moment le vote.","slides.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, ? donne les touches.","slides.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","slides.notes-apart":"Les notes n’apparaissent qu’à côté des commandes, jamais à l’écran. Échap les ramène.","slides.voting":"Les questions sont ouvertes dans un autre onglet. Pendant que vous y votez, la fenêtre de la salle montre le vote.","slides.vote-blocked":"Le navigateur n’a pas ouvert l’évaluation. Autorisez cette page à ouvrir des fenêtres, ou ouvrez l’évaluation vous-même.","room.title":"Voter dans la salle","room.lead":"Posez des questions à une salle, comptez les mains niveau par niveau, et montrez le résultat quand tout le monde a voté. Les décomptes sont gardés avec les réponses ; ce que pense la salle ne devient votre réponse que si vous l’adoptez.","room.returned":"La salle revoit les diapositives. La séance est dans l’autre onglet.","room.set":"Quelles questions ?","room.set-session":"Celles de la séance","room.set-all":"Toutes","room.start":"Commencer par la première","room.voted":"tours comptés : {rounds}","room.summary":"Ce qu’a dit la salle","room.summary-lead":"Toutes les questions mises aux voix, celles qui divisent le plus d’abord.","room.print":"Imprimer ce relevé","room.column-question":"Question","room.column-round":"Tour","room.column-counts":"Mains par niveau","room.column-abstain":"Abstentions / présents","room.column-median":"Médiane","room.column-agreement":"Accord","room.column-adopted":"Adopté","room.not-adopted":"Non adopté","room.adopted-level":"Niveau {level} adopté","room.place":"Question {number} sur {count}","room.count":"Le décompte","room.count-round":"Décompte, tour {number}","room.round":"Tour {number}","room.present":"Présents dans la salle","room.abstain":"Abstentions","room.one-less":"Un de moins : {label}","room.one-more":"Un de plus : {label}","room.sums":"Ont voté ou se sont abstenus : {sum} sur {present} ; manquent : {missing}.","room.fault-sum":"{sum} mains et abstentions pour {present} présents. Recomptez, ou corrigez le nombre de présents ; rien n’est gardé tant que cela ne concorde pas.","room.fault-number":"Écrivez des nombres entiers, en chiffres seulement.","room.help":"Aide :","room.do-previous":"Précédent","room.do-next":"Suivant","room.do-reveal":"Révéler","room.do-hide":"Cacher","room.do-again":"Revoter","room.do-adopt":"Adopter comme notre réponse…","room.do-undo":"Annuler","room.do-overview":"Tous les résultats","room.do-blank":"Écran noir","room.do-fullscreen":"Plein écran","room.do-help":"Touches","room.do-wall":"Ouvrir la fenêtre de la salle","room.do-unwall":"Fermer la fenêtre de la salle","room.do-single":"Montrer ici","room.do-escape":"Quitter","room.do-return":"Retour aux diapositives","room.on-wall":"La salle voit sa propre fenêtre ; les décomptes restent ici tant que vous ne les révélez pas.","room.on-lent-wall":"La fenêtre de la séance montre le vote ; les décomptes restent ici tant que vous ne les révélez pas.","room.no-wall":"Aucune fenêtre n’est ouverte pour la salle. « Montrer ici » fait de celle-ci l’écran.","room.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","room.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, ? donne les touches.","room.item-left":"Ce point : {time}","room.behind":"{minutes} min de retard","room.counting-level":"Mains levées pour le niveau {level}","room.counting-abstain":"Qui s’abstient ?","room.counted":"Décompte achevé","room.revealed":"Le résultat est affiché.","room.undone":"La dernière modification est annulée.","room.adopt":"Adopter comme notre réponse","room.adopt-lead":"Le niveau est inscrit dans l’évaluation comme réponse du parlement, à la date du jour. Les votes restent tels qu’ils ont été comptés.","room.adopt-current":"La réponse actuelle est le niveau {level} ; elle sera remplacée.","room.adopt-reason":"Pourquoi ce niveau ? (nécessaire)","room.adopt-fault":"Choisissez un niveau et dites en quelques mots pourquoi la salle s’y est arrêtée.","room.adopt-confirm":"Adopter","room.adopted":"Adopté comme notre réponse","room.adopted-now":"Le niveau {level} est désormais la réponse. Enregistrez une copie pour la garder.","room.results":"Ce qu’a dit la salle","room.results-order":"Ce qui divise le plus d’abord","room.no-votes":"Rien n’a encore été mis aux voix.","room.facts-votes":"votes : {votes}, abstentions : {abstain}, présents : {present}","room.facts-median":"médiane {level}","room.facts-spread":"moitié centrale de {from} à {to}","room.facts-agreement":"{words} ({figure})","room.agreement-split":"salle partagée","room.agreement-weak":"peu d’accord","room.agreement-fair":"un certain accord","room.agreement-strong":"large accord","room.waiting":"La séance s’affichera ici. Placez cette fenêtre sur l’écran de la salle et appuyez sur F pour la mettre en plein écran.","room.close":"Fermer","room.keys":"Touches","room.single-keys":"Lettres et chiffres agissent seuls","room.keys-next":"Page suiv., →, espace | Suivante","room.keys-previous":"Page préc., ← | Précédente","room.keys-blank":"B, . | Écran noir, et retour","room.keys-notes":"N | Montrer ou cacher les notes","room.keys-overview":"O | Vue d’ensemble, pour sauter","room.keys-timer":"T | Minuteur à l’écran ; démarre l’horloge","room.keys-vote":"V | Voter sur les questions","room.keys-levels":"0 à 6 | Compter ce niveau","room.keys-reveal":"R | Révéler le résultat, ou le cacher","room.keys-fullscreen":"F | Plein écran","room.keys-help":"? | Ces touches","room.keys-escape":"Échap | Quitter"};
 (()=>{
 "use strict";
 const H=window.Hemicycle;
@@ -68,6 +68,7 @@ let borrowed=null;
 let shape="wide";
 let hasWall=false;
 let fromLender={};
+let isAlone=false;
 const listeners={view:[],wall:[],key:[],lender:[]};
 const tell=(event,...facts)=>{for(const listener of listeners[event])listener(...facts);};
 const post=(target,say,facts={})=>{
@@ -135,7 +136,11 @@ if(role==="borrower")sendView();
 const address=(name)=>`${document.URL.split("#")[0]}#room-${name}-${token}`;
 H.windows={
 role,token,
-shape:()=>(role==="wall"?shapeOf():role==="borrower"?(fromLender.shape==="square"?"square":"wide"):shape),
+shape(){
+if(role==="wall"||isAlone)return shapeOf();
+return(role==="borrower"?fromLender.shape:shape)==="square"?"square":"wide";
+},
+setAlone(on){isAlone=on;},
 hasWall:()=>hasWall,
 isLent:()=>borrowed!==null,
 lending:()=>({shape}),
@@ -842,7 +847,7 @@ return buttons[action];
 };
 const facts=H.make("div","presenter-facts","",[fields.place,fields.session,fields.item,fields.pace,fields.day]);
 const windows=H.make("div","presenter-row","",[button("wall","button button-primary"),button("single"),button("escape")]);
-const bar=H.make("header","presenter-bar","",[facts,windows]);
+const bar=H.make("div","presenter-bar","",[facts,windows]);
 const controls=H.make("div","presenter-row presenter-controls","",[
 button("previous"),button("next","button button-primary"),button("blank"),button("overview"),button("clock"),
 button("timer"),...(questions.length?[button("vote")]:[]),button("fullscreen"),button("help"),
@@ -854,8 +859,11 @@ const course=part("course",H.text("slides.agenda"),[fields.agenda]);
 course.hidden=agenda.length===0;
 notes.hidden= !hasNotes;
 const side=H.make("div","presenter-side","",[next,notes,course]);
+course.tabIndex=0;
 const element=H.make("div","presenter","",[bar,now,side,controls,fields.status]);
 element.id="presenter";
+element.setAttribute("role","region");
+element.setAttribute("aria-label",H.text("slides.desk"));
 element.classList.toggle("has-agenda",agenda.length>0);
 return{element,frames,fields,buttons,sections:{now,next,notes,course}};
 };
@@ -903,8 +911,7 @@ let deck=null;
 let presenter=null;
 let at=0;
 let notes={};
-let isBlank=false;
-let isSingle=false;
+let[isBlank,isSingle]=[false,false];
 let isTimerShown=false;
 let started=false;
 let typed="";
@@ -924,13 +931,14 @@ H.windows.show(isBlank?{kind:"blank"}:{kind:"slide",at,item:item(),clock:wallClo
 H.windows.keep({slide:at,clock:H.clock.facts(),timer:isTimerShown,single:isSingle,keys:H.keys.single,open:true});
 }
 function showNotes(){
-const markup=notes[slide().note];
-const box=presenter.fields.notes;
+const[markup,box]=[notes[slide().note],presenter.fields.notes];
 if(typeof markup==="string")box.innerHTML=H.policy.createHTML(markup);
 else box.textContent=H.text("slides.no-notes");
 box.scrollTop=0;
 }
 function draw(){
+H.windows.setAlone(isSingle);
+if(H.windows.shape()!==deck.shape)return reshape();
 const{frames,fields,buttons,element}=presenter;
 const next=deck.slides[at+1];
 H.stage.show(frames.now,deck.shape,slide().draw(item()));
@@ -951,6 +959,7 @@ showStatus();
 tick();
 tellWall();
 H.stage.refit();
+return undefined;
 }
 function showCourse(){
 presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry,number)=>{
@@ -987,8 +996,7 @@ element.dataset.timer=wall?H.clock.write(Math.ceil(left/1000)*1000):"";
 function go(to){
 const next=Math.min(Math.max(to,0),deck.slides.length-1);
 if(next===at&& !isBlank)return;
-at=next;
-isBlank=false;
+[at,isBlank]=[next,false];
 draw();
 H.say(`${slide().title} ${slide().part || ""}`);
 }
@@ -1047,10 +1055,7 @@ if(!questions().length)return;
 const opened=H.windows.openBorrower(place.dataset.assessment,`-${questions().join("+")}`);
 showStatus(H.text(opened?"slides.voting":"slides.vote-blocked"));
 },
-escape(){
-if(isSingle)acts.single();
-else close();
-},
+escape:()=>(isSingle?acts.single():close()),
 };
 function jumpTyped(event){
 const digit= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
@@ -1107,6 +1112,7 @@ H.windows.on("key",(action)=>{if(started)act(action);});
 H.windows.on("wall",()=>{if(started)reshape();});
 presenter.frames.now.addEventListener("click",()=>act("next"));
 setInterval(()=>{if(started)tick();},250);
+window.addEventListener("resize",()=>{if(started&&isSingle)draw();});
 H.loadNotes();
 }
 H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:deck.page.agenda,item:item(),title:deck.page.title});

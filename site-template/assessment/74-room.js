@@ -39,6 +39,7 @@
 
   function draw() {
     if (!isOpen) return;
+    H.windows.setAlone(isSingle);
     const shape = H.windows.shape();
     const shown = isBlank ? { kind: "blank" } : page >= 0 ? { kind: "results", page, rows: H.voteRows(H.votes.figures()) }
       : { ...H.voteView({ key: keys[at], step, roundAt, isRevealed }), clock: isTimerShown ? H.session.wallClock() : null, place: placeText() };
@@ -53,7 +54,7 @@
     element.classList.toggle("is-revealed", isRevealed);
     desk.title.textContent = H.text("room.count-round", { number: roundAt + 1 });
     desk.place.textContent = placeText();
-    desk.rows.forEach((row, index) => row.classList.toggle("is-now", index === step - 1));
+    desk.rows.forEach((row, index) => row.classList.toggle("is-now", index === step - 1 && page < 0));
     const counted = kept().length > 0;
     const locked = H.state.locked !== null;
     buttons.reveal.textContent = H.text(isRevealed ? "room.do-hide" : "room.do-reveal");
@@ -185,10 +186,7 @@
       draw();
       if (isSingle) showStatus(H.text("room.single-how"));
     },
-    escape() {
-      if (isSingle) acts.single();
-      else close();
-    },
+    escape: () => (isSingle ? acts.single() : close()),
   };
 
   function act(action) {
@@ -230,6 +228,7 @@
         event.preventDefault();
         turn(1);
       });
+      window.addEventListener("resize", () => { if (isSingle) draw(); });
       setInterval(() => { if (isOpen) desk.clock.textContent = H.session.words(); }, 250);
     }
     document.getElementById("room-returned").hidden = true;

@@ -26,6 +26,7 @@
   let shape = "wide";
   let hasWall = false;
   let fromLender = {};
+  let isAlone = false;
   const listeners = { view: [], wall: [], key: [], lender: [] };
   const tell = (event, ...facts) => { for (const listener of listeners[event]) listener(...facts); };
 
@@ -104,7 +105,14 @@
 
   H.windows = {
     role, token,
-    shape: () => (role === "wall" ? shapeOf() : role === "borrower" ? (fromLender.shape === "square" ? "square" : "wide") : shape),
+    /** The shape of the screen that the room sees: the wall's, or this window's where it is the screen. */
+    shape() {
+      if (role === "wall" || isAlone) return shapeOf();
+      return (role === "borrower" ? fromLender.shape : shape) === "square" ? "square" : "wide";
+    },
+
+    /** Whether this window is the screen. */
+    setAlone(on) { isAlone = on; },
     hasWall: () => hasWall,
 
     /** Whether somebody else's view is on the wall. */
