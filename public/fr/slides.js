@@ -698,6 +698,7 @@ while(low<high){
 const middle=Math.ceil((low+high)/2);
 const body=measure(draw(assemble(found,from,from+middle)));
 body.style.fontSize=`${size}px`;
+body.classList.toggle("is-tight",body.scrollWidth>body.clientWidth+1);
 if(H.stage.fits(body))low=middle;
 else high=middle-1;
 }
@@ -706,7 +707,7 @@ return low;
 H.divide=(blocks,draw,measure)=>{
 const whole=measure(draw(blocks.map((block)=>block.cloneNode(true))));
 const size=H.stage.shrink(whole,WHOLE);
-if(size)return[{blocks,size}];
+if(size)return[{blocks,size,isTight:false}];
 let found=pieces(blocks);
 const base=PART[2];
 const alone=(piece)=>{
@@ -737,7 +738,13 @@ break;
 return ends.map((end,index)=>{
 const these=assemble(found,index?ends[index-1]:0,end);
 const body=measure(draw(these.map((block)=>block.cloneNode(true))));
-return{blocks:these,size:H.stage.shrink(body,PART)||PART[PART.length-1]};
+let size=H.stage.shrink(body,PART);
+const isTight= !size;
+if(isTight){
+body.classList.add("is-tight");
+size=H.stage.shrink(body,PART)||PART[PART.length-1];
+}
+return{blocks:these,size,isTight};
 });
 };
 })();
@@ -769,8 +776,8 @@ slides.push({...facts,make,size});
 const addText=(facts,blocks,footnotes)=>{
 const draw=(body)=>H.drawSlide({...common,...facts,kind:"text",body,footnotes,part:facts.title?"9 / 9":"",place:"99 / 99"});
 const cut=H.divide(blocks,draw,measure);
-cut.forEach(({blocks:these,size},index)=>slides.push({
-...facts,kind:"text",size,footnotes,part:cut.length>1?`${index + 1} / ${cut.length}`:"",
+cut.forEach(({blocks:these,size,isTight},index)=>slides.push({
+...facts,kind:"text",size,isTight,footnotes,part:cut.length>1?`${index + 1} / ${cut.length}`:"",
 make:()=>these.map((block)=>block.cloneNode(true)),
 }));
 };
@@ -812,7 +819,9 @@ const facts={...common,...slide,place:`${index + 1} / ${slides.length}`};
 slide.draw=(now=slide.item)=>{
 const body=slide.kind==="agenda"?[agendaTable(page.agenda,now)]:slide.make();
 const drawn=H.drawSlide({...facts,body});
-drawn.querySelector(".slide-body").style.fontSize=`${slide.size}px`;
+const shown=drawn.querySelector(".slide-body");
+shown.style.fontSize=`${slide.size}px`;
+shown.classList.toggle("is-tight",slide.isTight===true);
 return drawn;
 };
 });

@@ -107,6 +107,7 @@
       const middle = Math.ceil((low + high) / 2);
       const body = measure(draw(assemble(found, from, from + middle)));
       body.style.fontSize = `${size}px`;
+      body.classList.toggle("is-tight", body.scrollWidth > body.clientWidth + 1);
       if (H.stage.fits(body)) low = middle;
       else high = middle - 1;
     }
@@ -117,7 +118,7 @@
   H.divide = (blocks, draw, measure) => {
     const whole = measure(draw(blocks.map((block) => block.cloneNode(true))));
     const size = H.stage.shrink(whole, WHOLE);
-    if (size) return [{ blocks, size }];
+    if (size) return [{ blocks, size, isTight: false }];
     let found = pieces(blocks);
     const base = PART[2];
     const alone = (piece) => {
@@ -149,7 +150,14 @@
     return ends.map((end, index) => {
       const these = assemble(found, index ? ends[index - 1] : 0, end);
       const body = measure(draw(these.map((block) => block.cloneNode(true))));
-      return { blocks: these, size: H.stage.shrink(body, PART) || PART[PART.length - 1] };
+      let size = H.stage.shrink(body, PART);
+      // Only a table with more words side by side than fit has them cut.
+      const isTight = !size;
+      if (isTight) {
+        body.classList.add("is-tight");
+        size = H.stage.shrink(body, PART) || PART[PART.length - 1];
+      }
+      return { blocks: these, size, isTight };
     });
   };
 })();
