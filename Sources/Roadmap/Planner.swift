@@ -27,8 +27,9 @@ public struct PlanningResult: Sendable {
 /// In order: lay the problem out flat (`PlanningLayout`); find the wishes that cannot be had and give them up
 /// (`PlannerWishes`); narrow the windows (`PlannerWindows`) and pack the limits (`PlannerTables`); make first plans
 /// (`PlannerGreedy`); improve the best of them by annealing over the order of placing (`PlannerSearch`, `PlannerMoves`),
-/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound; last, take
-/// in what by itself still fits somewhere, so that nothing is said to find no room where there is some.
+/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound, with thorough
+/// effort one that is worked for (`PlannerProof`); last, take in what by itself still fits somewhere, so that nothing is
+/// said to find no room where there is some.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
 /// as a loss of a fiftieth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
@@ -70,7 +71,7 @@ private func improve(
     search.settle()
   }
   search.begin(search.bestStarts)
-  let bound = upperBound(tables)
+  var bound = upperBound(tables)
   // The time of a candidate grows with the number of initiatives; few of them need few candidates. With a previous plan
   // half of them mend that.
   let steps = min(11_500_000 / (10 + tables.count), 6_000 * tables.count) / (previous == nil ? 1 : 2)
@@ -85,11 +86,22 @@ private func improve(
   }
   search.polish()
   search.bestStarts.copy(0, to: starts, 0, tables.count)
+  var best = search.bestWorth
+  #if !hasFeature(Embedded)
+    if effort == .thorough && best < bound && search.bestBroken == 0 && PlannerProof.isFit(tables, worth: best) {
+      // Beyond some sixty initiatives there is no hope of seeing all cases: only the bound is improved.
+      let proof = PlannerProof(tables, starts, worth: best, cases: tables.count > 60 ? 1 : 12_000)
+      let isProven = proof.run()
+      proof.bestStarts.copy(0, to: starts, 0, tables.count)
+      best = proof.best
+      bound = isProven ? best : min(bound, Int64(proof.bound) + 1)
+    }
+  #endif
   var price: Int64 = 0
   if let previous {
     let mended = PlannerSearch(tables, seed: seed)
     wishes.layout.row(previous.starts).copy(0, to: mended.anchor, 0, tables.count)
-    mended.anchorPrice = max(search.bestWorth, 0) / Int64(50 * max(search.length, 1))
+    mended.anchorPrice = max(best, 0) / Int64(50 * max(search.length, 1))
     // At first nothing moves ahead. Where keeping that close costs too much it may, and then departures get cheaper.
     for round in 0..<3 {
       mended.forget()
@@ -97,15 +109,15 @@ private func improve(
       mended.fill()
       mended.anneal(steps: (effort == .quick ? steps / 8 : steps) / (round == 0 ? 1 : 2), .mending)
       let worth = wishes.layout.objective(of: mended.bestStarts)
-      if mended.bestBroken <= search.bestBroken && worth >= search.bestWorth - search.bestWorth / 100 {
-        price = max(search.bestWorth - worth, 0)
+      if mended.bestBroken <= search.bestBroken && worth >= best - best / 100 {
+        price = max(best - worth, 0)
         mended.bestStarts.copy(0, to: starts, 0, tables.count)
         break
       }
       if round == 1 { mended.anchorPrice /= 4 }
     }
   }
-  let isProven = search.bestWorth >= bound && search.bestBroken == 0 && price == 0
+  let isProven = best >= bound && search.bestBroken == 0 && price == 0
   return (search.bestBroken, price, isProven, bound, tables)
 }
 

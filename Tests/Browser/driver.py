@@ -6,7 +6,7 @@
         browser.listen()           # what was logged is in browser.messages, what was asked for in browser.requests
 
 `Browser()` is Chromium. With `profile=FOLDER`, what a page stored is there again in the next browser on that folder, also
-after `browser.kill()`; `private=True` is a private window. `browser.driver` is Selenium's own; what only one browser can
+after `browser.kill()`; `private=True` is a private window, `storage=False` a browser set to keep nothing (not in WebKit). `browser.driver` is Selenium's own; what only one browser can
 do (Chromium's `execute_cdp_cmd`) belongs behind `browser.kind == "chromium"`. Every test takes `--browser KIND`.
 """
 
@@ -88,14 +88,15 @@ class Canary:
 class Browser:
     """A browser of its own, with a fresh profile unless one is given. Nothing but this machine can be reached."""
 
-    def __init__(self, kind="chromium", profile=None, private=False, canary=None):
+    def __init__(self, kind="chromium", profile=None, private=False, canary=None, storage=True):
         self.kind, self.profile, self.private, self.canary = kind, profile, private, canary
+        self.storage = storage
 
     def __enter__(self):
         self.downloads = pathlib.Path(tempfile.mkdtemp(prefix="hemicycle-downloads-"))
         if self.canary:
             self.canary.errands = KINDS[self.kind].errands
-        self.engine = KINDS[self.kind](self.downloads, self.profile, self.private, self.canary)
+        self.engine = KINDS[self.kind](self.downloads, self.profile, self.private, self.canary, self.storage)
         self.driver = self.engine.driver
         self.driver.set_script_timeout(PATIENCE)
         self.messages = []
@@ -127,9 +128,10 @@ class Browser:
         return wait_for(lambda: self.run(script, *arguments))
 
     def is_ready(self):
-        """Waits for the assessment page's engine; whether it works."""
+        """Waits for the assessment page's engine and for what its journal holds; whether the engine works."""
         return self.driver.execute_async_script(
-            "const done = arguments[0]; Hemicycle.ready.then(done, () => done(false));")
+            "const done = arguments[0];"
+            "Promise.all([Hemicycle.ready, Hemicycle.recovered]).then(([works]) => done(works), () => done(false));")
 
     def kill(self):
         """Ends the browser as a power cut does: no event, no last write."""

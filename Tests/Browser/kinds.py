@@ -53,9 +53,9 @@ class Chromium(Kind):
     """Chromium without a window. The only kind with a protocol of its own (`driver.execute_cdp_cmd`)."""
 
     name = "chromium"
-    errands = r"(google|googleapis|gstatic)\.com\b"
+    errands = r"\b(google|googleapis|gstatic|duckduckgo)\.com\b"  # the last is Debian's first page
 
-    def __init__(self, downloads, profile, private, canary):
+    def __init__(self, downloads, profile, private, canary, storage=True):
         options = webdriver.ChromeOptions()
         binary = program("chromium", "chromium-browser", "google-chrome")
         if binary:
@@ -76,10 +76,16 @@ class Chromium(Kind):
             options.add_argument("--incognito")
         # The driver would let every window open; people's browsers do not.
         options.add_experimental_option("excludeSwitches", ["disable-popup-blocking"])
-        options.add_experimental_option("prefs", {"download.default_directory": str(downloads)})
+        preferences = {"download.default_directory": str(downloads)}
+        if not storage:
+            preferences["profile.default_content_setting_values.cookies"] = 2
+        options.add_experimental_option("prefs", preferences)
         options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
         options.set_capability("unhandledPromptBehavior", "accept")
         self.driver = webdriver.Chrome(options=options, service=ChromeService(program("chromedriver")))
+        if private:  # whose downloads know nothing of the preferences
+            self.driver.execute_cdp_cmd(
+                "Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(downloads)})
 
     def listen(self):
         messages = [entry["message"] for entry in self.driver.get_log("browser")]
@@ -105,7 +111,7 @@ class Firefox(Kind):
     name = "firefox"
     errands = r"mozilla\.(com|org|net)\b"
 
-    def __init__(self, downloads, profile, private, canary):
+    def __init__(self, downloads, profile, private, canary, storage=True):
         options = webdriver.FirefoxOptions()
         options.binary_location = program("firefox-esr", "firefox")
         options.add_argument("-headless")
@@ -139,6 +145,8 @@ class Firefox(Kind):
             "browser.region.network.url": "",
             "media.gmp-manager.updateEnabled": False,
         }
+        if not storage:
+            preferences["network.cookie.cookieBehavior"] = 2
         if canary:
             preferences |= {
                 "network.proxy.type": 1, "network.proxy.allow_hijacking_localhost": True,
@@ -187,7 +195,7 @@ class WebKit(Kind):
     keeps_profile = False
     switches_scripts_off = False
 
-    def __init__(self, downloads, profile, private, canary):
+    def __init__(self, downloads, profile, private, canary, storage=True):
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hemicycle-webkit-"))
         (self.folder / "user-dirs.dirs").write_text(f'XDG_DOWNLOAD_DIR="{downloads}"\n')
         reading, writing = os.pipe()
@@ -215,12 +223,12 @@ class WebKit(Kind):
         self.driver.set_window_size(1280, 900)
 
     def before_opening(self):
-        self.said += self.driver.execute_script("return (window.said || []).splice(0)")
+        self.said += self.driver.execute_script("return (window.pageSaid || []).splice(0)")
 
     def after_opening(self):
         """The driver gives no console: what the page complains of from here on is caught in the page."""
         self.driver.execute_script(
-            "const said = window.said = [];"
+            "const said = window.pageSaid = [];"
             "for (const level of ['error', 'warn']) console[level] = (...words) => said.push(`${level}: ${words.join(' ')}`);"
             "addEventListener('error', ({message}) => said.push(message));"
             "addEventListener('unhandledrejection', ({reason}) => said.push(String(reason)));"

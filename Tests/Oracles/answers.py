@@ -151,6 +151,8 @@ def plan(chance, model):
                 result[name] = [ids.pop() for _ in range(chance.randint(0, 5))]
         if chance.random() < 0.5:
             result["pinned"] = {ids.pop(): chance.choice([0, 1, 2, 5, 11, 39]) for _ in range(chance.randint(0, 4))}
+        if chance.random() < 0.4:
+            result["mandatory"] = [ids.pop() for _ in range(chance.randint(0, 3))]
     return result
 
 

@@ -4,6 +4,7 @@ Plain sums and fractions: the second computation that Tests/Oracles/plans.py hol
 """
 
 import json
+import re
 from fractions import Fraction
 
 from answers import questions
@@ -22,11 +23,36 @@ def half_up(numerator, denominator):
     return (2 * numerator + denominator) // (2 * denominator)
 
 
+def sized(catalogue, profile):
+    """The catalogue with each list of three figures replaced by the one for this parliament's size."""
+    size = 1
+    for rule in catalogue.get("sizes", []):
+        typed = "".join(sign for sign in str(profile.get(rule["question"], "")) if " " < sign < "\x80")
+        if re.fullmatch("[0-9]{1,18}", typed):
+            size = 2 if int(typed) >= rule["large"] else 1 if int(typed) >= rule["medium"] else 0
+            break
+
+    def figures(value):
+        if isinstance(value, list) and len(value) == 3 and all(isinstance(figure, int) for figure in value):
+            return value[size]
+        if isinstance(value, list):
+            return [figures(element) for element in value]
+        if isinstance(value, dict):
+            return {key: figures(element) for key, element in value.items()}
+        return value
+
+    return figures(catalogue)
+
+
 class Case:
     """What is to be planned, worked out from the model and the answers."""
 
     def __init__(self, model, given):
-        self.catalogue, plan = model["catalogue"], given["plan"]
+        listed = {entry["id"] for entry in given.get("questionnaires", [])}
+        # Nobody is asked a theme that was not chosen.
+        asked = [one for one in model["questionnaires"] if (one["id"] in listed if listed else not one.get("theme"))]
+        model = {**model, "questionnaires": asked}
+        self.catalogue, plan = sized(model["catalogue"], given.get("parliament", {})), given["plan"]
         self.initiatives = {initiative["id"]: initiative for initiative in self.catalogue["initiatives"]}
         defaults = self.catalogue["defaults"]
         self.quarters = plan.get("quarters", defaults["quarters"])
@@ -39,6 +65,7 @@ class Case:
         self.excluded = set(plan.get("excluded", []))
         self.running = set(plan.get("running", []))
         self.pinned = plan.get("pinned", {})
+        self.mandatory = set(plan.get("mandatory", []))
         self.questions = dict(questions(model))
         self.model, self.given = model, given
         weights = expected(model, given)[2]

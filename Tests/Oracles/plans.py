@@ -8,7 +8,8 @@ that report, the page's model and the answers alone, it is checked that
 
 - every plan is feasible: prerequisites finished before a start, staff per role and quarter, money per plan year, change
   and concurrency per quarter, nothing beyond the horizon, nothing that is excluded, done or in place already;
-- wishes are kept: what runs goes on from quarter 0, what is pinned starts then, or the report names it as a conflict;
+- wishes are kept: what runs goes on from quarter 0, what is pinned starts then, what is mandatory is planned, or the
+  report names it as a conflict;
 - every initiative is planned or left out, once, for the reason that is true; what is left out for want of room would
   indeed break a rule in every quarter;
 - reasons, what a step waits for and opens, its share of the plan's worth, what to find out and the curve are those that
@@ -43,7 +44,8 @@ def check_rules(case, report, starts):
         faults["each initiative once"] = sorted(set(names) ^ set(case.initiatives)) or names
         return faults
     conflicts = json.dumps(report.get("conflicts", []))
-    given_up = {name for name in (case.running | set(case.pinned)) & set(case.initiatives) if f'"{name}"' in conflicts}
+    wished = case.running | set(case.pinned) | case.mandatory
+    given_up = {name for name in wished & set(case.initiatives) if f'"{name}"' in conflicts}
     for name, start in starts.items():
         if start < 0 or case.finish(name, starts) > case.quarters:
             faults[f"{name} lies within the horizon"] = start
@@ -61,6 +63,9 @@ def check_rules(case, report, starts):
             and starts.get(name) != quarter
         ):
             faults[f"{name} is pinned to {quarter}, or named in the report's conflicts"] = starts.get(name)
+    for name in case.mandatory & set(case.initiatives) - given_up - case.excluded - case.done:
+        if name not in starts:
+            faults[f"{name} is mandatory, or named in the report's conflicts"] = None
     if broken := case.broken_limits(starts):
         faults["limits"] = broken[:4]
     return faults
@@ -68,7 +73,7 @@ def check_rules(case, report, starts):
 
 def check_omissions(case, report, starts):
     faults, reached = {}, case.reached(starts)
-    wished = case.running | set(case.pinned)
+    wished = case.running | set(case.pinned) | case.mandatory
     for entry in report["omitted"]:
         name, why = entry["initiative"], entry["why"]
         valued = [(lift["question"], level) for lift in case.initiatives[name]["lifts"] for level in case.valued(lift)]

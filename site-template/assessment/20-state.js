@@ -72,9 +72,23 @@
     return value.toString(16).padStart(16, "0");
   }
 
+  /** 128 random bits, in hexadecimal. */
+  H.randomID = () =>
+    Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+
   const listeners = [];
+  const element = document.getElementById("state");
   const island = H.island("state");
   const opened = read(island);
+  /** The answers' text before they were locked, to which a change that gets through all the same is taken back. */
+  let lockedText = "";
+  let mirrorTimer = 0;
+
+  /** Writes the answers into the page's own island too, where the browser's "save page as" takes them from. */
+  function mirror() {
+    mirrorTimer = 0;
+    if (!H.state.locked) H.writeIsland(element, H.state.isChanged() ? canonical(H.state.value) : H.state.saved.island);
+  }
 
   H.state = {
     read, signature, canonical, hash,
@@ -82,11 +96,32 @@
     /** The present answers; null where the file's are damaged. */
     value: opened.state || null,
 
-    /** "damaged", "newer" or null: why nothing may be changed here. */
+    /** "damaged", "newer", "elsewhere" (another window has them) or null: why nothing may be changed here. */
     locked: opened.damaged ? "damaged" : opened.newer ? "newer" : null,
 
-    /** The island's text when the page was opened or last saved, and what it said. */
-    saved: { island, signature: opened.state ? signature(opened.state) : "" },
+    /** The island's text when the page was opened or last saved, its hash, and what it said; a null signature differs from all. */
+    saved: { island, hash: hash(island), signature: opened.state ? signature(opened.state) : "" },
+
+    /** Forbids changes for a reason, or allows them again with null. */
+    lock(reason) {
+      H.state.locked = reason;
+      lockedText = reason && H.state.value ? H.state.json() : "";
+    },
+
+    /** Gives the answers an identity of their own, once there is something to keep. */
+    identify() {
+      const { document: identity } = H.state.value;
+      identity.id = identity.id || H.randomID();
+      identity.copy = identity.copy || H.randomID();
+    },
+
+    /** Exchanges all answers, as one change; `saved` says which file they stand in, where that is another. */
+    replace(state, saved = H.state.saved) {
+      H.state.value = state;
+      H.state.saved = saved;
+      H.fillAll();
+      H.state.changed();
+    },
 
     json: () => JSON.stringify(H.state.value),
     isChanged: () => !H.state.locked && signature(H.state.value) !== H.state.saved.signature,
@@ -96,7 +131,17 @@
 
     /** Tells everyone that the answers changed; `typing` while more keys are likely to follow. */
     changed(typing = false) {
+      if (lockedText) {
+        H.state.value = JSON.parse(lockedText);
+        H.fillAll();
+        return;
+      }
+      if (H.state.isChanged()) H.state.identify();
       for (const listener of listeners) listener({ typing });
+      clearTimeout(mirrorTimer);
+      mirrorTimer = setTimeout(mirror, 150);
     },
+
+    mirror,
   };
 })();

@@ -6,6 +6,10 @@
   const OPENING = `<${"script"} type="application/json" id="state">`;
   const CLOSING = `</${"script"}>`;
   const badge = document.getElementById("badge");
+  const said = document.getElementById("said");
+  /** The file that was last saved from this window, and when: `{file, time}`. */
+  let savedAs = null;
+  let saidTimer = 0;
 
   const twoDigits = (number) => String(number).padStart(2, "0");
 
@@ -14,13 +18,14 @@
     return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
   }
 
-  function clock() {
-    const now = new Date();
-    return H.text("format.clock", { hour: now.getHours(), minute: twoDigits(now.getMinutes()) });
-  }
+  const clock = (then = new Date()) => H.text("format.clock", { hour: then.getHours(), minute: twoDigits(then.getMinutes()) });
 
-  function randomHex() {
-    return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  /** A moment in words, as `{date, time}`. */
+  function moment(milliseconds) {
+    const then = new Date(milliseconds);
+    const day = then.getDate() === 1 ? H.text("report-date.first") : then.getDate();
+    const month = H.text(`report-date.month-${then.getMonth() + 1}`);
+    return { date: H.text("report-date.format", { day, month, year: then.getFullYear() }), time: clock(then) };
   }
 
   const generationOf = ({ generation }) => (Number.isSafeInteger(generation) && generation > 0 ? generation : 0);
@@ -56,37 +61,50 @@
 
   /** The state as the next save writes it: one generation on, and saying which state it came from. */
   function nextState() {
+    H.state.identify();
     const next = JSON.parse(H.state.json());
     const identity = next.document;
     const generation = generationOf(identity);
-    identity.id = identity.id || randomHex();
-    identity.copy = identity.copy || randomHex();
-    identity.parentHash = generation ? H.state.hash(H.state.saved.island) : "";
+    identity.parentHash = generation ? H.state.saved.hash : "";
     identity.generation = generation + 1;
     identity.saved = today();
     next.language = document.documentElement.lang;
     return next;
   }
 
-  function save() {
+  /** A saved page: the shipped one with an island of answers; null where the place for them was not found. */
+  function pageWith(island) {
+    const place = islandIn(H.shipped);
+    return place && [H.shipped.slice(0, place.start), island, H.shipped.slice(place.end)];
+  }
+
+  /**
+   * Saves the page with its answers: `write(file name, parts)` puts it on the disk, a download where none is given.
+   * Nothing is said to be saved before `write` has done its work; where it throws, nothing has changed.
+   */
+  async function save(write = (file, parts) => download(file, "text/html", parts)) {
     if (H.state.locked) return;
     const changed = H.state.isChanged();
     const next = changed ? nextState() : H.state.value;
+    const signature = H.state.signature(H.state.value);
     const island = changed ? H.state.canonical(next) : H.state.saved.island;
-    const place = islandIn(H.shipped);
-    if (!place) {
+    const parts = pageWith(island);
+    if (!parts) {
       const reason = H.text("assessment.save-impossible-marker");
       H.announce(H.text("assessment.save-impossible", { reason }));
       showBadge("unsaved", H.text("assessment.save-impossible", { reason }));
       return;
     }
     const file = nameFor(next, "", "html");
-    download(file, "text/html", [H.shipped.slice(0, place.start), island, H.shipped.slice(place.end)]);
+    const named = write(file, parts);
+    const name = (named instanceof Promise ? await named : named) || file;
     H.state.value.document = next.document;
-    H.state.saved = { island, signature: H.state.signature(H.state.value) };
-    showBadge("saved", H.text("assessment.badge-saved", { file, time: clock() }));
-    H.announce(H.text(changed ? "assessment.saved" : "assessment.saved-unchanged", { file }));
-    guardLeaving();
+    H.state.saved = { island, hash: H.state.hash(island), signature };
+    savedAs = { file: name, time: clock() };
+    H.journal.noteSave(name, savedAs.time);
+    H.state.mirror();
+    H.notify(H.text(changed ? "assessment.saved" : "assessment.saved-unchanged", { file: name }));
+    H.saving.showStanding();
     H.review.summarise(true);
   }
 
@@ -106,8 +124,17 @@
     if (H.state.isChanged()) window.addEventListener("beforeunload", askBeforeLeaving);
   }
 
+  /** Says something to everyone: in a line above the bar, until it has been read, and to a screen reader. */
+  H.notify = (text) => {
+    said.textContent = text;
+    said.hidden = false;
+    clearTimeout(saidTimer);
+    saidTimer = setTimeout(() => { said.hidden = true; }, 4000 + 60 * text.length);
+    H.announce(text);
+  };
+
   H.saving = {
-    islandIn, download, save,
+    islandIn, download, save, nameFor, generationOf, today, moment, pageWith,
 
     /** Whether the page in hand came out of a save. */
     isCopy: () => H.state.value !== null && generationOf(H.state.value.document) > 0,
@@ -116,14 +143,14 @@
     showStanding() {
       guardLeaving();
       if (H.state.locked) showBadge("calm", H.text("assessment.badge-locked"));
-      else if (H.state.isChanged()) showBadge("unsaved", H.text("assessment.badge-unsaved"));
-      else if (badge.dataset.tone !== "saved") {
-        showBadge("calm", H.text(H.saving.isCopy() ? "assessment.badge-shipped" : "assessment.badge-empty"));
-      }
+      else if (H.state.isChanged()) {
+        showBadge("unsaved", savedAs ? H.text("keeping.badge-changed", savedAs) : H.text("assessment.badge-unsaved"));
+      } else if (savedAs) showBadge("saved", H.text("assessment.badge-saved", savedAs));
+      else showBadge("calm", H.text(H.saving.isCopy() ? "assessment.badge-shipped" : "assessment.badge-empty"));
     },
 
     listen() {
-      document.getElementById("save").addEventListener("click", save);
+      document.getElementById("save").addEventListener("click", () => save());
       document.addEventListener("keydown", (event) => {
         if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
           event.preventDefault();

@@ -1,18 +1,21 @@
-// Bringing the answers of another saved copy, or of a bare JSON file, into this page. Nothing is replaced unasked.
+// Another file's answers: a saved copy, or a bare JSON file. The page says whose they are, this document's or another's,
+// and asks what they are for: to go on with, to be brought together with these, a colleague's, or last time's. Nothing is
+// replaced unasked, and "undo" brings back what was.
 (() => {
   "use strict";
   const H = window.Hemicycle;
   const input = document.getElementById("open-file");
+  const colleagues = document.getElementById("open-colleagues");
   const question = document.getElementById("open-confirm");
-  const questionTitle = document.getElementById("open-confirm-title");
-  const questionDetail = document.getElementById("open-confirm-detail");
+  const detail = document.getElementById("open-confirm-detail");
   const report = document.getElementById("open-report");
+  const button = (name) => document.getElementById(`open-${name}`);
   let waiting = null;
 
-  function say(text) {
+  function say(...lines) {
     question.hidden = true;
     report.hidden = false;
-    report.firstElementChild.textContent = text;
+    report.replaceChildren(...lines.map((line) => H.element("p", "", line)));
     report.focus();
   }
 
@@ -25,31 +28,62 @@
   }
 
   const answered = (state) => H.questions.filter(({ key }) => {
-    const answer = Object.prototype.hasOwnProperty.call(state.answers, key) ? state.answers[key] : null;
+    const answer = Object.hasOwn(state.answers, key) ? state.answers[key] : null;
     return H.choiceOf(answer || {}) !== "";
   }).length;
 
-  function receive(file, text) {
+  /** A file's answers as `{name, stateText, state}`, or `{problem}` in words. */
+  function read(name, text) {
     const stateText = stateTextIn(text);
-    const read = stateText === null ? null : H.state.read(stateText);
-    if (!read) say(H.text("assessment.open-nothing", { file }));
-    else if (read.newer) say(H.text("assessment.open-newer", { file }));
-    else if (read.damaged) say(H.text(stateText === text.trim() ? "assessment.open-nothing" : "assessment.open-damaged", { file }));
-    else {
-      waiting = { file, stateText, state: read.state };
-      const { name } = read.state.parliament;
-      const { saved } = read.state.document;
-      questionTitle.textContent = H.text("assessment.open-question", { file });
-      questionDetail.textContent = H.text("assessment.open-detail", {
-        name: typeof name === "string" && name ? name : H.text("assessment.open-detail-unnamed"),
-        date: typeof saved === "string" && saved ? saved : H.text("assessment.open-detail-never"),
-        count: answered(read.state),
-        current: answered(H.state.value),
-      });
-      report.hidden = true;
-      question.hidden = false;
-      question.focus();
+    const found = stateText === null ? null : H.state.read(stateText);
+    if (!found) return { problem: H.text("assessment.open-nothing", { file: name }) };
+    if (found.newer) return { problem: H.text("assessment.open-newer", { file: name }) };
+    if (found.damaged) {
+      return { problem: H.text(stateText === text.trim() ? "assessment.open-nothing" : "assessment.open-damaged", { file: name }) };
     }
+    return { name, stateText, state: found.state };
+  }
+
+  /** Reads files one after the other; resolves to what `read` makes of each. */
+  const readAll = (files) => Promise.all(Array.from(files, (file) => new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(read(file.name, reader.result));
+    reader.onerror = () => resolve({ problem: H.text("assessment.open-unreadable", { file: file.name }) });
+    reader.readAsText(file);
+  })));
+
+  /** "blank" where nothing is said here yet; "same" words; the same "copy" or "document"; else "other". */
+  function relation({ state }) {
+    const mine = H.state.value;
+    if (H.state.signature(state) === H.state.signature(mine)) return "same";
+    if (!answered(mine) && !H.textOf(mine.parliament.name)) return "blank";
+    const [theirs, own] = [state.document, mine.document];
+    if (!own.id || theirs.id !== own.id) return "other";
+    return theirs.copy === own.copy ? "copy" : "document";
+  }
+
+  function ask(found) {
+    waiting = found;
+    const { name: file, state } = found;
+    const how = relation(found);
+    document.getElementById("open-confirm-title").textContent = H.text(`keeping.open-${how}`, { file });
+    detail.textContent = H.text("assessment.open-detail", {
+      name: H.textOf(state.parliament.name) || H.text("assessment.open-detail-unnamed"),
+      date: H.textOf(state.document.saved) || H.text("assessment.open-detail-never"),
+      count: answered(state),
+      current: answered(H.state.value),
+    });
+    const isSame = how === "same";
+    const isOwn = how === "copy" || how === "document";
+    button("replace").hidden = isSame;
+    button("merge").hidden = !isOwn;
+    button("colleague").hidden = isSame;
+    button("previous").hidden = isSame || answered(state) === 0;
+    button("replace").classList.toggle("button-primary", how === "blank");
+    button("merge").classList.toggle("button-primary", isOwn);
+    report.hidden = true;
+    question.hidden = false;
+    question.focus();
   }
 
   /** The questionnaires asked here whose text is not the one that these answers were given to, by title. */
@@ -63,35 +97,63 @@
       .map((now) => titleOf(now.id));
   }
 
-  function replace() {
-    const { file, stateText, state } = waiting;
-    const own = Array.isArray(H.state.value.questionnaires) ? H.state.value.questionnaires : [];
-    const changed = changedTitles(state, own);
-    const others = (Array.isArray(state.questionnaires) ? state.questionnaires : [])
-      .filter((item) => item && !own.some((now) => now.id === item.id));
-    H.state.value = { ...state, questionnaires: [...own, ...others] };
-    H.state.saved = { island: stateText, signature: null };
-    waiting = null;
-    H.fillAll();
-    H.state.changed();
+  /** A state's answers in place of these. Its choice of questionnaires comes with it, in the versions of this page. */
+  async function replace() {
+    const { name: file, stateText, state } = waiting;
+    if (!await H.tabs.claim(state.document, H.recovery.look)) return;
+    const known = (H.model.questionnaires || []).map(({ id, version, hash }) => ({ id, version, hash }));
+    const changed = changedTitles(state, known);
+    const chosen = (Array.isArray(state.questionnaires) ? state.questionnaires : [])
+      .map((item) => known.find(({ id }) => item && id === item.id) || item);
+    H.state.replace({ ...state, questionnaires: chosen.length ? chosen : H.state.value.questionnaires },
+      { island: stateText, hash: H.state.hash(stateText), signature: null });
     const lines = [H.text("assessment.open-done", { file })];
     if (changed.length) lines.push(H.text("assessment.open-changed", { titles: changed.join(", ") }));
-    say(lines.join(" "));
+    say(...lines);
+  }
+
+  function merge() {
+    const { stateText, state, name } = waiting;
+    H.merge.ask({
+      other: state, island: stateText, hash: H.state.hash(stateText), sideOther: H.text("keeping.side-other", { file: name }),
+      done: () => say(H.text("keeping.merged", { file: name })),
+    });
+  }
+
+  function addColleagues(found) {
+    const lines = found.map(({ problem, name, state }) => {
+      if (problem) return problem;
+      const { isOwn, isKnown, who, count } = H.respondents.add(state, name);
+      return H.text(`keeping.colleague-${isOwn ? "own" : isKnown ? "again" : "added"}`, { file: name, who, count });
+    });
+    say(...lines);
+  }
+
+  function previous() {
+    H.history.keep(waiting.state);
+    say(H.text("keeping.previous-done", { file: waiting.name, date: H.textOf(waiting.state.document.saved) }));
   }
 
   H.opening = {
+    answered,
+
     listen() {
-      input.addEventListener("change", () => {
-        const file = input.files[0];
-        if (!file) return;
-        const reader = new FileReader();
-        reader.onload = () => receive(file.name, reader.result);
-        reader.onerror = () => say(H.text("assessment.open-unreadable", { file: file.name }));
-        reader.readAsText(file);
+      input.addEventListener("change", async () => {
+        const [found] = await readAll(input.files);
         input.value = "";
+        if (found && found.problem) say(found.problem);
+        else if (found) ask(found);
       });
-      document.getElementById("open-replace").addEventListener("click", replace);
-      document.getElementById("open-keep").addEventListener("click", () => {
+      colleagues.addEventListener("change", async () => {
+        const found = await readAll(colleagues.files);
+        colleagues.value = "";
+        if (found.length) addColleagues(found);
+      });
+      button("replace").addEventListener("click", replace);
+      button("merge").addEventListener("click", merge);
+      button("colleague").addEventListener("click", () => addColleagues([waiting]));
+      button("previous").addEventListener("click", previous);
+      button("keep").addEventListener("click", () => {
         waiting = null;
         question.hidden = true;
         input.focus();

@@ -8,17 +8,6 @@
     for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes]) part.fill();
   };
 
-  function lock() {
-    for (const field of document.querySelectorAll(
-      "#answers :is(input, select, textarea, button:not([data-turn], [data-single], [data-single-turn], [data-paper])), #open-file, #save")) {
-      field.disabled = true;
-    }
-    document.getElementById("opening-copy").hidden = true;
-    const message = document.getElementById(H.state.locked);
-    message.hidden = false;
-    message.focus();
-  }
-
   document.body.classList.add("is-scripted");
   // The room's window shows what it is told to, and keeps nothing.
   if (H.windows.role === "wall") {
@@ -32,18 +21,23 @@
 
   if (H.state.value) {
     H.fillAll();
-    for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes, H.whatIf, H.single, H.paper, H.opening, H.room]) part.listen();
+    for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes, H.whatIf, H.single, H.paper, H.opening,
+      H.journal, H.undo, H.recovery, H.merge, H.keeping, H.room]) part.listen();
     H.state.onChange(({ typing }) => {
       H.saving.showStanding();
+      H.keeping.show();
       H.results.updateSoon(typing);
     });
+    H.keeping.show();
   } else {
     document.getElementById("download-report").disabled = true;
     document.getElementById("download-answers").disabled = true;
   }
   H.steps.listen();
-  if (H.state.locked) lock();
+  document.getElementById("browser-copy").hidden = !H.isBrowserCopy;
+  if (H.state.locked) H.tabs.readOnly(H.state.locked);
   H.saving.showStanding();
+  H.recovered = H.recovery.start();
 
   H.ready = H.engine.start().then((works) => {
     document.getElementById("engine-failed").hidden = works;
