@@ -192,10 +192,8 @@ def lead_two_windows(room):
 def count(room, numbers):
     """Numbers typed as they are called out, each followed by the clicker."""
     for number in numbers:
-        field = room.driver.switch_to.active_element
-        field.send_keys(Keys.CONTROL, "a")
-        field.send_keys(str(number))
-        field.send_keys(Keys.PAGE_DOWN)
+        for keys in ((Keys.CONTROL, "a"), (str(number),), (Keys.PAGE_DOWN,)):
+            room.browser.press(*keys)
 
 
 def votes_of(room):
@@ -281,7 +279,11 @@ def lead_votes(room):
     room.driver.refresh()
     browser.engine.after_opening()
     browser.is_ready()
+    drafts = wait_for(lambda: [e for e in room.driver.find_elements("css selector", "#drafts button") if e.is_displayed()], 5)
+    if drafts:
+        browser.click(drafts[0])
     expect("the voting window, reloaded, is in the room again", wait_for(lambda: room.driver.find_elements("css selector", ".room")))
+    expect("with its counts", json.loads(votes_of(room)).get(keys[0], [{}])[0].get("counts") == counts, votes_of(room))
     return keys
 
 

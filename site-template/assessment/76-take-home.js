@@ -131,8 +131,15 @@
       H.state.onChange(H.room.update);
     },
 
-    /** Goes on with a vote that a reload cut off, or begins the one that a session asked for. */
-    begin() {
+    /**
+     * Goes on with a vote that a reload cut off, or begins the one that a session asked for; where answers of earlier are
+     * offered, once a person has said what becomes of them.
+     */
+    async begin() {
+      await H.recovered;
+      if (document.querySelector("#drafts:not([hidden]), #recovery:not([hidden])")) {
+        await new Promise((resolve) => { H.state.onChange(resolve); });
+      }
       const { vote, keys } = H.windows.kept();
       H.keys.single = keys !== false;
       if (vote && Array.isArray(vote.keys)) {
