@@ -3,7 +3,7 @@ import JSON
 /// What is known of one question.
 public final class Answer: Sendable {
   /// The four states of an answer.
-  public enum Status: Sendable {
+  public enum Status: Int, Sendable {
     /// Nothing was said.
     case unanswered
     /// "Don't know" was said.
@@ -36,7 +36,7 @@ public final class Answer: Sendable {
   public let adoption: Adoption?
 
   /// What an answer rests on: the kind of evidence.
-  public enum Confidence: Sendable {
+  public enum Confidence: Int, Sendable {
     /// Nothing was said, which counts as an assertion.
     case notSaid
     /// Somebody says so.
@@ -59,13 +59,7 @@ public final class Answer: Sendable {
     init(_ field: JSONField) {
       date = field.textOrEmpty("date")
       reason = field.textOrEmpty("reason")
-      switch field.textOrEmpty("from") {
-      case "vote": isFromVote = true
-      case "", "respondents": isFromVote = false
-      default:
-        field["from"].fail(.knownWord)
-        isFromVote = false
-      }
+      isFromVote = field.word("from", "respondents", "vote", "vote") > 1
     }
   }
 
@@ -100,32 +94,20 @@ public final class Answer: Sendable {
   /// Reads one member of the state's `answers`.
   init(_ field: JSONField) {
     id = field.key
-    switch field.textOrEmpty("status") {
-    case "": status = .unanswered
-    case "unknown": status = .unknown
-    case "notApplicable": status = .notApplicable
-    case "answered": status = .answered
-    default:
-      field["status"].fail(.knownWord)
-      status = .unanswered
-    }
+    status = Status(rawValue: field.word("status", "unknown", "notApplicable", "answered")) ?? .unanswered
     level = status == .answered ? field.integer("level", in: 0...6) : 0
     target = field.integerIfPresent("target", in: 0...6)
     importance = field.integer("importance", in: 1...5, or: 3)
-    switch field.textOrEmpty("confidence") {
-    case "": confidence = .notSaid
-    case "assertion": confidence = .assertion
-    case "interview": confidence = .interview
-    case "document": confidence = .document
-    default:
-      field["confidence"].fail(.knownWord)
-      confidence = .notSaid
-    }
+    confidence = Confidence(rawValue: field.word("confidence", "assertion", "interview", "document")) ?? .notSaid
     evidence = field.textOrEmpty("evidence")
     note = field.textOrEmpty("note")
     reason = field.textOrEmpty("reason")
     let adopted = field["adopted"]
     adoption = adopted.isAbsent ? nil : Adoption(adopted)
+  }
+
+  @inline(never) static func all(_ fields: [JSONField]) -> [Answer] {
+    [Answer](objects: fields.count) { Answer(fields[$0]) }
   }
 
   func fits(_ question: Question) -> Bool { status != .answered || level <= question.top }
@@ -141,28 +123,40 @@ public struct AnswerSheet: Sendable {
   public let questionnaires: [Text]
   /// Whether only the questions of the short path are asked, and those answered already.
   public let isShort: Bool
-  /// Answers to the profile's questions.
-  public let profile: [(id: Text, answer: Text)]
+  private let profile: TextIndex
+  private let profileAnswers: [Text]
   /// In the order of the state.
   public let answers: [Answer]
+  /// Shows of hands, by question.
+  public let votes: [Vote]
+  /// The copies of others, taken in.
+  public let respondents: [Respondent]
 
   /// Reads a state whose format was checked.
   public init(_ state: JSONField) {
     saved = state["document"].textOrEmpty("saved")
     let listed = state.elements("questionnaires")
     questionnaires = [Text](count: listed.count) { listed[$0].text("id") }
-    let path = state.textOrEmpty("path")
-    isShort = path == "short"
-    if !isShort, !path.isEmpty { state["path"].fail(.knownWord) }
-    var name: Text = ""
-    var profile: [(id: Text, answer: Text)] = []
-    for member in state.members("parliament") {
-      guard let answer = member.value?.string else { continue }
-      if member.key == "name" { name = answer } else { profile.append((member.key, answer)) }
-    }
-    parliament = name
-    self.profile = profile
-    answers = state.members("answers").map { Answer($0) }
+    isShort = state.word("path", "full", "short", "short") > 1
+    let facts = state.members("parliament")
+    profile = TextIndex(facts.count) { facts[$0].key }
+    profileAnswers = [Text](count: facts.count) { facts[$0].value?.string ?? "" }
+    parliament = state["parliament"]["name"].value?.string ?? ""
+    answers = Answer.all(state.members("answers"))
+    let (voted, copies) = (state.members("votes"), state.elements("respondents"))
+    votes = [Vote](objects: voted.count) { Vote(voted[$0]) }
+    respondents = [Respondent](objects: copies.count) { Respondent(copies[$0]) }
+  }
+
+  /// The answer to a question of the profile; empty where there is none.
+  @inline(never) public func profileAnswer(_ id: Text) -> Text {
+    profile.position(of: id).map { profileAnswers[$0] } ?? ""
+  }
+
+  /// Whether the parliament chose a questionnaire.
+  @inline(never) func lists(_ questionnaire: Questionnaire) -> Bool {
+    for id in questionnaires where id == questionnaire.id { return true }
+    return false
   }
 
   func indexByID() -> TextIndex { TextIndex(answers.count) { answers[$0].id } }

@@ -50,47 +50,59 @@ public final class Assessment: Sendable {
 
   /// Places every answer at its question.
   public init(areas: [Area], questionnaires: [Questionnaire], sheet: AnswerSheet) {
-    var rows = areas
-    var items: [Item] = []
-    var matched = Array(repeating: false, count: sheet.answers.count)
-    let index = sheet.indexByID()
+    let places = [Int](count: questionnaires.count) { index in
+      areas.firstIndex { $0.id == questionnaires[index].area } ?? -1
+    }
     // A list that names none of the questionnaires there are is no choice among them.
-    let isChosen = questionnaires.contains { sheet.questionnaires.contains($0.id) }
-    for questionnaire in questionnaires {
-      guard let place = areas.firstIndex(where: { $0.id == questionnaire.area }) else { continue }
-      let isListed = isChosen ? sheet.questionnaires.contains(questionnaire.id) : !questionnaire.isTheme
-      var area = place
-      if isListed, questionnaire.isTheme {
-        area = rows.count
-        rows.append(Area(theme: questionnaire, place: place))
-      }
-      for question in questionnaire.questions {
-        var answer = Answer(to: question.id)
-        if let at = index.position(of: question.id), sheet.answers[at].fits(question) {
-          answer = sheet.answers[at]
-          matched[at] = true
-        }
-        let isOnPath = !sheet.isShort || question.isShort || answer.status != .unanswered
-        let isOffered = isListed && isOnPath
-        items.append(
-          Item(area: area, question: question, answer: answer, isOffered: isOffered, isAsked: isOffered))
+    let named = indices(questionnaires.count) { sheet.lists(questionnaires[$0]) }
+    @inline(never) func isListed(_ index: Int) -> Bool {
+      let questionnaire = questionnaires[index]
+      return named.isEmpty ? !questionnaire.isTheme : sheet.lists(questionnaire)
+    }
+    let themes = indices(questionnaires.count) { questionnaires[$0].isTheme && places[$0] >= 0 && isListed($0) }
+    self.areas = [Area](objects: areas.count + themes.count) { row in
+      if row < areas.count { return areas[row] }
+      let theme = themes[row - areas.count]
+      return Area(theme: questionnaires[theme], place: places[theme])
+    }
+
+    // Every question, as the place of its questionnaire and its own place in that, and the row it counts for.
+    var (owners, numbers, rows): ([Int], [Int], [Int]) = ([], [], [])
+    for index in questionnaires.indices where places[index] >= 0 {
+      let row = themes.firstIndex(of: index).map { areas.count + $0 } ?? places[index]
+      for number in questionnaires[index].questions.indices {
+        owners.append(index)
+        numbers.append(number)
+        rows.append(row)
       }
     }
-    self.areas = rows
-    self.items = items.map { item in
+    let answers = sheet.indexByID()
+    let items = [Item](objects: owners.count) { index in
+      let question = questionnaires[owners[index]].questions[numbers[index]]
+      var answer = Answer(to: question.id)
+      if let at = answers.position(of: question.id), sheet.answers[at].fits(question) { answer = sheet.answers[at] }
+      let isOnPath = !sheet.isShort || question.isShort || answer.status != .unanswered
+      let isOffered = isListed(owners[index]) && isOnPath
+      return Item(area: rows[index], question: question, answer: answer, isOffered: isOffered, isAsked: isOffered)
+    }
+    self.items = [Item](objects: items.count) { index in
+      let item = items[index]
       guard item.isOffered, let condition = item.question.condition else { return item }
-      let isAsked = condition.isPossible(profile: sheet.profile, items: items)
+      let isAsked = condition.isPossible(sheet, items)
       return Item(area: item.area, question: item.question, answer: item.answer, isOffered: true, isAsked: isAsked)
     }
-    var unmatched: [Text] = []
-    for at in matched.indices where !matched[at] { unmatched.append(sheet.answers[at].id) }
-    self.unmatched = unmatched
+    let questions = TextIndex(items.count) { items[$0].question.id }
+    let unmatched = indices(sheet.answers.count) { index in
+      let answer = sheet.answers[index]
+      return questions.position(of: answer.id).map { items[$0].answer !== answer } ?? true
+    }
+    self.unmatched = [Text](count: unmatched.count) { sheet.answers[unmatched[$0]].id }
   }
 
   /// The same questions with every applicable one answered at `levels`, except that what is open and still at level 0 stays
   /// open: what the assessment would look like, were these levels reached.
   public func raised(to levels: [Int]) -> Assessment {
-    let raised = items.indices.map { index in
+    let raised = [Item](objects: items.count) { index in
       let item = items[index]
       let answer = item.answer
       if answer.status == .notApplicable || (answer.status != .answered && levels[index] == 0) { return item }

@@ -46,12 +46,12 @@ public enum Condition: Sendable, Equatable {
   }
 
   /// False only where the answers given rule it out: what is not known yet does not hide a question.
-  func isPossible(profile: [(id: Text, answer: Text)], items: [Assessment.Item]) -> Bool {
+  func isPossible(_ sheet: AnswerSheet, _ items: [Assessment.Item]) -> Bool {
     switch self {
     case .profileAnswered: return true
     case .profileIs(let id, let wanted):
-      for entry in profile where entry.id == id { return entry.answer.isEmpty || entry.answer == wanted }
-      return true
+      let answer = sheet.profileAnswer(id)
+      return answer.isEmpty || answer == wanted
     case .levelAtLeast(let id, let level):
       for item in items where item.question.id == id {
         return item.answer.status != .answered || item.answer.level >= level

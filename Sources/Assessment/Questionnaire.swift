@@ -53,7 +53,7 @@ public final class Questionnaire: Sendable {
     let elements = field.elements("questions")
     if elements.count > Questionnaire.maximumQuestions { field["questions"].fail(.list) }
     let id = id
-    questions = elements.map { Question($0, of: id) }
+    questions = [Question](objects: elements.count) { Question(elements[$0], of: id) }
   }
 }
 

@@ -57,12 +57,12 @@ public final class Scores: Sendable {
 
   /// Computes them; linear in the questions.
   public init(_ assessment: Assessment) {
-    let sums = assessment.areas.map { _ in AreaSum() }
+    let sums = AreaSum.all(assessment.areas.count)
     var caps: [Int] = []
     for (index, item) in assessment.items.enumerated() where item.isAsked {
       if sums[item.area].add(item) { caps.append(index) }
     }
-    let areas = sums.map { $0.score() }
+    let areas = [Score](objects: sums.count) { sums[$0].score() }
     self.areas = areas
     self.caps = caps
     overall = Scores.overall(assessment.areas, areas, sums)
@@ -111,7 +111,7 @@ public final class Scores: Sendable {
 }
 
 /// How many questions have which state.
-private struct StatusCounts {
+struct StatusCounts {
   var answered = 0
   var unknown = 0
   var notApplicable = 0
@@ -120,7 +120,7 @@ private struct StatusCounts {
 
 /// The sums over one area, 64 bits wide since `Int` has 32 in the page. A level's share of the scale is counted in
 /// sixtieths, which is exact for 2 to 7 levels.
-private final class AreaSum {
+final class AreaSum {
   static let full: Int64 = 60
   var counts = StatusCounts()
   var answeredWeight: Int64 = 0
@@ -131,31 +131,40 @@ private final class AreaSum {
   var cap = AreaSum.full
   var lowCap = AreaSum.full
 
+  /// One for each area.
+  @inline(never) static func all(_ count: Int) -> [AreaSum] { [AreaSum](objects: count) { _ in AreaSum() } }
+
   /// Whether the item's own gate caps the area.
   func add(_ item: Assessment.Item) -> Bool {
     let question = item.question
-    let weight = Int64(question.weight)
-    let gateShare = question.gate.map { AreaSum.full * Int64($0) / Int64(question.top) } ?? AreaSum.full
     switch item.answer.status {
-    case .notApplicable:
-      counts.notApplicable += 1
-      return false
+    case .notApplicable: counts.notApplicable += 1
     case .unknown, .unanswered:
       if item.answer.status == .unknown { counts.unknown += 1 } else { counts.unanswered += 1 }
-      applicableWeight += weight
-      lowCap = min(lowCap, gateShare)
-      return false
+      applicableWeight += Int64(question.weight)
+      if let gate = question.gate { lowCap = min(lowCap, AreaSum.share(gate, of: question)) }
     case .answered:
       counts.answered += 1
-      applicableWeight += weight
-      answeredWeight += weight
-      points += weight * AreaSum.full * Int64(item.answer.level) / Int64(question.top)
-      guard let gate = question.gate, item.answer.level < gate else { return false }
-      cap = min(cap, gateShare)
-      lowCap = min(lowCap, gateShare)
-      return true
+      return add(question, level: item.answer.level, weight: Int64(question.weight))
     }
+    return false
   }
+
+  /// Adds an answered question at some level and weight; whether its gate caps the area.
+  @inline(never) func add(_ question: Question, level: Int, weight: Int64) -> Bool {
+    applicableWeight += weight
+    answeredWeight += weight
+    points += weight * AreaSum.share(level, of: question)
+    guard let gate = question.gate, level < gate else { return false }
+    cap = min(cap, AreaSum.share(gate, of: question))
+    lowCap = min(lowCap, cap)
+    return true
+  }
+
+  private static func share(_ level: Int, of question: Question) -> Int64 { full * Int64(level) / Int64(question.top) }
+
+  /// The weighted mean of the answered questions, of which at least one has to weigh.
+  func value() -> Int { capped(points, answeredWeight, cap) }
 
   func score() -> Score {
     guard applicableWeight > 0 else { return Score(counts, coverage: 0, value: nil, low: nil, high: nil) }
@@ -163,7 +172,7 @@ private final class AreaSum {
     let isCovered = answeredWeight > 0 && 1000 * answeredWeight >= Score.neededCoverage * applicableWeight
     return Score(
       counts, coverage: ratio(1000 * answeredWeight, applicableWeight),
-      value: isCovered ? capped(points, answeredWeight, cap) : nil, low: capped(points, applicableWeight, lowCap),
+      value: isCovered ? value() : nil, low: capped(points, applicableWeight, lowCap),
       high: capped(points + open * AreaSum.full, applicableWeight, cap))
   }
 
@@ -173,7 +182,7 @@ private final class AreaSum {
 }
 
 /// `numerator / denominator` for numbers that are not negative, rounded half to even.
-func ratio(_ numerator: Int64, _ denominator: Int64) -> Int {
+@inline(never) public func ratio(_ numerator: Int64, _ denominator: Int64) -> Int {
   let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
   let twice = 2 * remainder
   return twice > denominator || (twice == denominator && quotient % 2 == 1) ? Int(quotient) + 1 : Int(quotient)

@@ -19,6 +19,30 @@ extension [Text] {
   }
 }
 
+extension Array where Element: Swift.AnyObject {
+  /// The objects that `object` gives for `0 ..< count`.
+  ///
+  /// To memory all objects are alike, a pointer each. In the page a list that is made by code shared between all kinds is
+  /// therefore taken for a list of the kind that was put into it.
+  @inline(__always) public init(objects count: Int, _ object: (Int) -> Element) {
+    #if hasFeature(Embedded)
+      self = unsafeBitCast(listOfObjects(count) { object($0) }, to: [Element].self)
+    #else
+      self = (0..<count).map(object)
+    #endif
+  }
+}
+
+#if hasFeature(Embedded)
+  /// The objects that `object` gives for `0 ..< count`, of whatever kind.
+  @inline(never) public func listOfObjects(_ count: Int, _ object: (Int) -> AnyObject) -> [AnyObject] {
+    var objects: [AnyObject] = []
+    objects.reserveCapacity(count)
+    for index in 0..<count { objects.append(object(index)) }
+    return objects
+  }
+#endif
+
 /// The numbers `0 ..< count` for which `isChosen` holds.
 @inline(never) public func indices(_ count: Int, where isChosen: (Int) -> Bool) -> [Int] {
   var chosen: [Int] = []

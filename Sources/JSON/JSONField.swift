@@ -100,7 +100,7 @@ extension JSONField {
       fail(.list)
       return []
     }
-    return elements.indices.map { index in
+    return [JSONField](objects: elements.count) { index in
       JSONField(elements[index], "", path + "[" + Text(decimal: index) + "]", errors)
     }
   }
@@ -118,7 +118,10 @@ extension JSONField {
       fail(.object)
       return []
     }
-    return object.members.map { JSONField($0.value, $0.key, path(to: $0.key), errors) }
+    let members = object.members
+    return [JSONField](objects: members.count) { index in
+      JSONField(members[index].value, members[index].key, path(to: members[index].key), errors)
+    }
   }
 }
 
@@ -156,6 +159,17 @@ extension JSONField {
     if let flag = value.bool { return flag }
     field.fail(.flag)
     return false
+  }
+
+  /// Which of three words stands there, from 1; 0 where the field is absent or empty.
+  @inline(never) public func word(_ key: StaticString, _ a: StaticString, _ b: StaticString, _ c: StaticString) -> Int {
+    let word = textOrEmpty(key)
+    if word.isEmpty { return 0 }
+    if word == Text(stringLiteral: a) { return 1 }
+    if word == Text(stringLiteral: b) { return 2 }
+    if word == Text(stringLiteral: c) { return 3 }
+    self[key].fail(.knownWord)
+    return 0
   }
 
   /// A list's elements; none where the field is absent.

@@ -11,6 +11,7 @@ struct DataReport {
 
   func json() -> [UInt8] {
     let plan = findings.plan()
+    let uncertainty = findings.uncertainty()
     var writer = JSONWriter()
     writer.object { writer in
       writer.member("format", "hemicycle-report/1")
@@ -19,16 +20,20 @@ struct DataReport {
       writer.member("language", findings.model.language)
       writer.key("areas")
       writer.array { writer in
-        for (area, score) in zip(findings.assessment.areas, findings.scores.areas) {
+        for (index, area) in findings.assessment.areas.enumerated() {
           writer.object { writer in
             writer.member("id", area.id)
             if area.isTheme { writer.flag("theme") }
-            writer.score(score)
+            writer.score(findings.scores.areas[index])
+            writer.range(uncertainty, index)
           }
         }
       }
       writer.key("overall")
-      writer.object { $0.score(findings.scores.overall) }
+      writer.object { writer in
+        writer.score(findings.scores.overall)
+        writer.range(uncertainty, findings.assessment.areas.count)
+      }
       writer.key("effectiveWeights")
       writer.object { writer in
         for (item, weight) in zip(findings.assessment.items, findings.scores.effectiveWeights) {
@@ -43,6 +48,8 @@ struct DataReport {
           writer.integer(weight)
         }
       }
+      writer.key("groups")
+      GroupsReport(findings).write(to: &writer)
       self.means(&writer)
       writer.key("curve")
       writer.array { writer in
@@ -141,6 +148,18 @@ struct DataReport {
     case .noNeed: "noNeed"
     case .covered: "covered"
     case .noRoom: "noRoom"
+    }
+  }
+}
+
+extension JSONWriter {
+  /// From the 5th to the 95th percentile, as `[low, high]`; null where no score is shown.
+  fileprivate mutating func range(_ uncertainty: Uncertainty, _ row: Int) {
+    key("range")
+    guard uncertainty.low[row] >= 0 else { return null() }
+    array { writer in
+      writer.integer(uncertainty.low[row])
+      writer.integer(uncertainty.high[row])
     }
   }
 }

@@ -11,7 +11,7 @@ import Roadmap
 ///
 /// 1. `evaluate` reads it and refuses what it cannot use (`EngineFailure`).
 /// 2. `ReportModel` and `Findings` turn the two trees into areas, questions, answers, scores and means.
-/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `ResultsReport` and `RoadmapReport`
+/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `GroupsReport` (votes and respondents), `ResultsReport` and `RoadmapReport`
 ///    (HTML fragments), `DocumentReport` (the whole report), `MarkdownReport`, `TableReport` (CSV), `DataReport` (JSON).
 ///
 /// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
@@ -29,6 +29,7 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
   guard modelErrors.first == nil else { throw .modelUnreadable }
   guard stateErrors.first == nil else { throw .stateUnreadable }
   if want == "progress" { return ProgressReport(findings).json() }
+  if want == "groups" { return GroupsReport(findings).json() }
   if want == "results" { return ResultsReport(findings).fragment() }
   if want == "roadmap" { return RoadmapReport(findings).fragment() }
   if want == "report" { return DocumentReport(findings).html() }

@@ -21,10 +21,9 @@ final class ReportModel: Sendable {
     site = field.textOrEmpty("site")
     style = field.textOrEmpty("style")
     phrases = Phrases(field["strings"], language: language)
-    var areas: [Area] = []
-    for element in field.elements("areas") { areas.append(Area(element, place: areas.count)) }
-    self.areas = areas
-    questionnaires = field.elements("questionnaires").map { Questionnaire($0) }
+    let (areas, questionnaires) = (field.elements("areas"), field.elements("questionnaires"))
+    self.areas = [Area](objects: areas.count) { Area(areas[$0], place: $0) }
+    self.questionnaires = [Questionnaire](objects: questionnaires.count) { Questionnaire(questionnaires[$0]) }
     catalogue = Catalogue(field["catalogue"], for: sheet)
   }
 }
@@ -53,6 +52,9 @@ final class Findings: Sendable {
   func plan() -> PlannedRoadmap {
     PlannedRoadmap(assessment, scores, model.catalogue, means, effort: .quick)
   }
+
+  /// How far the scores would move; costs as much as some hundred scorings, so it is made where it is shown.
+  func uncertainty() -> Uncertainty { Uncertainty(assessment, scores) }
 
   /// Whether at least one question has an answer to plan with.
   var hasAnswers: Bool { assessment.items.contains { $0.isPlannable } }

@@ -20,13 +20,19 @@ public final class Role: Sendable {
 /// A piece of work that raises the answers to some questions.
 public final class Initiative: Sendable {
   /// Raises a question from one level to another, both included in the question's scale.
-  public struct Lift: Sendable {
+  public final class Lift: Sendable {
     /// `culture.leadership`.
     public let question: Text
     /// The level that has to be reached for this work to count.
     public let from: Int
     /// The level it leads to.
     public let to: Int
+
+    init(_ field: JSONField) {
+      question = field.text("question")
+      from = field.integer("from", in: 0...6)
+      to = field.integer("to", in: 0...6)
+    }
   }
 
   /// The id that prerequisites name.
@@ -75,9 +81,8 @@ public final class Initiative: Sendable {
     cost = size.figure(in: field["cost"], amounts, or: 0)
     changeLoad = size.figure(in: field["changeLoad"], amounts, or: 0)
     requires = field.elements("requires").map { $0.texts() }
-    lifts = field.elements("lifts").map { lift in
-      Lift(question: lift.text("question"), from: lift.integer("from", in: 0...6), to: lift.integer("to", in: 0...6))
-    }
+    let lifted = field.elements("lifts")
+    lifts = [Lift](objects: lifted.count) { Lift(lifted[$0]) }
     guide = field.textOrEmpty("guide")
     guideTitle = field.textOrEmpty("guideTitle")
     indicator = field.textOrEmpty("indicator")
@@ -104,8 +109,9 @@ public final class Catalogue: Sendable {
   public init(_ field: JSONField, for sheet: AnswerSheet? = nil) {
     let size = ParliamentSize(field.elements("sizes"), sheet)
     self.size = size
-    roles = field.elements("roles").map { Role($0, for: size) }
-    initiatives = field.elements("initiatives").map { Initiative($0, for: size) }
-    defaults = Means(defaults: field["defaults"], roles: roles, for: size)
+    let (roles, initiatives) = (field.elements("roles"), field.elements("initiatives"))
+    self.roles = [Role](objects: roles.count) { Role(roles[$0], for: size) }
+    self.initiatives = [Initiative](objects: initiatives.count) { Initiative(initiatives[$0], for: size) }
+    defaults = Means(defaults: field["defaults"], roles: self.roles, for: size)
   }
 }

@@ -21,11 +21,8 @@ public final class ParliamentSize: Sendable {
       let question = rule.text("question")
       let medium = rule.integer("medium", in: 0...Catalogue.largestAmount)
       let large = rule.integer("large", in: 0...Catalogue.largestAmount)
-      guard size == nil, let sheet else { continue }
-      for entry in sheet.profile where entry.id == question {
-        guard let number = ParliamentSize.number(entry.answer) else { continue }
-        size = number >= Int64(large) ? 2 : number >= Int64(medium) ? 1 : 0
-      }
+      guard size == nil, let sheet, let number = ParliamentSize.number(sheet.profileAnswer(question)) else { continue }
+      size = number >= Int64(large) ? 2 : number >= Int64(medium) ? 1 : 0
     }
     index = size ?? 1
     isGiven = size != nil

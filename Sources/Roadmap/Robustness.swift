@@ -197,12 +197,5 @@ private final class RobustnessStudy {
 extension Assessment.Item {
   /// The probability, in thousandths, that the true level is one lower, and that it is one higher: half of what the kind
   /// of evidence leaves.
-  var doubt: Int {
-    guard isPlannable else { return 0 }
-    switch answer.confidence {
-    case .document: return 50
-    case .interview: return 150
-    case .assertion, .notSaid: return 250
-    }
-  }
+  var doubt: Int { isPlannable ? answer.confidence.doubt : 0 }
 }

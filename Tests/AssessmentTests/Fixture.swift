@@ -21,14 +21,18 @@ struct Fixture {
   /// Further members of the state.
   var state = ""
 
-  func assessment() -> Assessment {
+  func assessment() -> Assessment { assessment(with: answerSheet()) }
+
+  func answerSheet() -> AnswerSheet { AnswerSheet(field(sheet())) }
+
+  func assessment(with sheet: AnswerSheet) -> Assessment {
     Assessment(
       areas: areas.map { area in Area(field("{\"id\":\"\(area.id)\",\"title\":\"T\"}")) },
       questionnaires: areas.map { Questionnaire(field(questionnaire($0.id, area: $0.id, $0.questions))) }
         + themes.map {
           Questionnaire(field(questionnaire($0.area + "-theme", area: $0.area, $0.questions, theme: true)))
         },
-      sheet: AnswerSheet(field(sheet())))
+      sheet: sheet)
   }
 
   private func questionnaire(_ id: String, area: String, _ questions: [Asked], theme: Bool = false) -> String {

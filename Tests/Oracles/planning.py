@@ -68,7 +68,7 @@ class Case:
         self.mandatory = set(plan.get("mandatory", []))
         self.questions = dict(questions(model))
         self.model, self.given = model, given
-        weights = expected(model, given)[2]
+        weights = expected(model, given)[3]
         self.current, self.target, self.step_value = {}, {}, {}
         for key, question in self.questions.items():
             answer = self.answer(key)

@@ -26,13 +26,13 @@ const isPressing=(target)=>target instanceof Element&&target.matches("button, a,
 H.keys={
 single:true,
 action(event){
-if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return"";
+if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return "";
 const{code,target}=event;
-if(isTyping(target)&& !ALWAYS.includes(code))return"";
-if(isPressing(target)&&(code==="Space"||code==="Enter"))return"";
-if(TURNING[code]&& !event.shiftKey)return TURNING[code];
+if(isTyping(target)&&!ALWAYS.includes(code))return "";
+if(isPressing(target)&&(code==="Space"||code==="Enter"))return "";
+if(TURNING[code]&&!event.shiftKey)return TURNING[code];
 if(event.key==="?"||code==="F1")return H.keys.single||code==="F1"?"help":"";
-if(!H.keys.single||event.shiftKey)return"";
+if(!H.keys.single||event.shiftKey)return "";
 const level=LEVEL.exec(code);
 return level?`level ${level[1]}`:SINGLE[code]||"";
 },
@@ -55,7 +55,7 @@ const NAME="hemicycle-room";
 const OPENED= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
 const hash=OPENED.exec(new URL(document.URL).hash);
 const kept=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
-const isObject=(value)=>typeof value==="object"&&value!==null&& !Array.isArray(value);
+const isObject=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);
 const randomHex=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(byte)=>byte.toString(16).padStart(2,"0")).join("");
 const role=hash?{wall:"wall",lent:"borrower"}[hash[1]]:kept.role==="borrower"&&window.opener?"borrower":"leader";
 const token=hash?hash[2]:typeof kept.room==="string"?kept.room:randomHex();
@@ -73,11 +73,11 @@ const listeners={view:[],wall:[],key:[],lender:[]};
 const tell=(event,...facts)=>{for(const listener of listeners[event])listener(...facts);};
 const post=(target,say,facts={})=>{
 try{
-if(target&& !target.closed)target.postMessage({hemicycle:"room/1",token,say,...facts},"*");
+if(target&&!target.closed)target.postMessage({hemicycle:"room/1",token,say,...facts},"*");
 }catch{
 }
 };
-const shapeOf=()=>(window.innerWidth/window.innerHeight<1.5?"square":"wide");
+const shapeOf=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
 function standing(){
 const there=role==="borrower"?fromLender.hasWall===true:Date.now()-lastGreeting<SILENCE;
 if(borrowed&&Date.now()-lastLoan>SILENCE){
@@ -110,7 +110,7 @@ else tell("key",action);
 }
 }
 window.addEventListener("message",({source,data})=>{
-if(!isObject(data)||data.hemicycle!=="room/1"||data.token!==token||source===window|| !source)return;
+if(!isObject(data)||data.hemicycle!=="room/1"||data.token!==token||source===window||!source)return;
 if(role==="wall"){
 if(source===window.opener&&data.say==="view"&&isObject(data.view))tell("view",data.view);
 }else if(role==="borrower"){
@@ -149,7 +149,7 @@ wall=window.open(address("wall"),NAME,"popup,width=1280,height=720");
 return Boolean(wall);
 },
 openBorrower(page,rest=""){
-if(borrower&& !borrower.closed){
+if(borrower&&!borrower.closed){
 borrower.focus();
 return true;
 }
@@ -157,7 +157,7 @@ borrower=window.open(`${page}#room-lent-${token}${rest}`,"_blank");
 return Boolean(borrower);
 },
 closeWall(){
-if(wall&& !wall.closed)wall.close();
+if(wall&&!wall.closed)wall.close();
 lastGreeting=0;
 standing();
 },
@@ -209,16 +209,16 @@ const early=item.starts*MINUTE-elapsed;
 const late=elapsed-due;
 return{
 elapsed,whole:whole-elapsed,item:due-elapsed,
-behind:late>0?Math.ceil(late/MINUTE):early>0? -Math.floor(early/MINUTE):0,
+behind:late>0?Math.ceil(late / MINUTE):early>0?-Math.floor(early / MINUTE):0,
 };
 },
 write(milliseconds){
-const seconds=Math.floor(Math.abs(milliseconds)/1000);
-const[hours,minutes]=[Math.floor(seconds/3600),Math.floor(seconds/60)%60];
-const text=hours?`${hours}:${twoDigits(minutes)}:${twoDigits(seconds % 60)}`:`${minutes}:${twoDigits(seconds % 60)}`;
+const seconds=Math.floor(Math.abs(milliseconds) / 1000);
+const[hours,minutes]=[Math.floor(seconds / 3600),Math.floor(seconds / 60)%60];
+const text=hours?`${hours}:${twoDigits(minutes)}:${twoDigits(seconds%60)}`:`${minutes}:${twoDigits(seconds%60)}`;
 return milliseconds<0&&seconds>0?`\u2212${text}`:text;
 },
-hours:(minutes)=>`${Math.floor(minutes / 60)}:${twoDigits(minutes % 60)}`,
+hours:(minutes)=>`${Math.floor(minutes / 60)}:${twoDigits(minutes%60)}`,
 now(){
 const now=new Date();
 return H.text("format.clock",{hour:now.getHours(),minute:twoDigits(now.getMinutes())});
@@ -232,10 +232,10 @@ const SIZES={wide:[1920,1080],square:[1440,1080]};
 const shown=new Set();
 function fit(frame){
 const[width,height]=SIZES[frame.dataset.shape]||SIZES.wide;
-const scale=Math.min(frame.clientWidth/width,frame.clientHeight/height);
+const scale=Math.min(frame.clientWidth / width,frame.clientHeight / height);
 const stage=frame.firstElementChild;
-if(!stage|| !(scale>0))return;
-stage.style.transform=`translate(${(frame.clientWidth - width * scale) / 2}px, ${(frame.clientHeight - height * scale) / 2}px) scale(${scale})`;
+if(!stage||!(scale>0))return;
+stage.style.transform=`translate(${(frame.clientWidth-width*scale) / 2}px, ${(frame.clientHeight-height*scale) / 2}px) scale(${scale})`;
 }
 window.addEventListener("resize",()=>{for(const frame of shown)fit(frame);});
 H.make=(name,className="",text="",children=[])=>{
@@ -284,7 +284,7 @@ const H=window.Hemicycle;
 let lock=null;
 let wanted=false;
 async function stayAwake(){
-if(!wanted||lock||document.visibilityState!=="visible"|| !navigator.wakeLock)return;
+if(!wanted||lock||document.visibilityState!=="visible"||!navigator.wakeLock)return;
 try{
 lock=await navigator.wakeLock.request("screen");
 lock.addEventListener("release",()=>{lock=null;});
@@ -332,20 +332,20 @@ const number=(value)=>(Number.isFinite(value)?value:0);
 const list=(value)=>(Array.isArray(value)?value:[]);
 function decimal(thousandths,digits=1){
 const scale=10**digits;
-const rounded=Math.round(Math.abs(thousandths)*scale/1000);
-const parts=[String(Math.floor(rounded/scale)),String(rounded%scale).padStart(digits,"0")];
+const rounded=Math.round(Math.abs(thousandths)*scale / 1000);
+const parts=[String(Math.floor(rounded / scale)),String(rounded%scale).padStart(digits,"0")];
 const shown=rounded%scale===0&&digits===1?parts[0]:parts.join(H.text("format.decimal"));
 return thousandths<0&&rounded?`\u2212${shown}`:shown;
 }
 function agreementWords(agreement){
-if(!Number.isFinite(agreement))return"";
+if(!Number.isFinite(agreement))return "";
 const step=agreement<0?"split":agreement<400?"weak":agreement<700?"fair":"strong";
 return H.text(`room.agreement-${step}`);
 }
 function bar(round,index,level,most){
 const count=number(round.counts[level]);
-const fill=H.make("span",`board-fill board-round-${index + 1}`);
-fill.style.width=`${most ? (100 * count) / most : 0}%`;
+const fill=H.make("span",`board-fill board-round-${index+1}`);
+fill.style.width=`${most?(100*count) / most:0}%`;
 const line=H.make("span","board-bar","",[H.make("span","board-track","",[fill]),H.make("span","board-count",String(count))]);
 return line;
 }
@@ -359,7 +359,7 @@ parts.push(H.text("room.facts-spread",{from:decimal(round.q1),to:decimal(round.q
 if(Number.isFinite(round.agreement)){
 parts.push(H.text("room.facts-agreement",{words:agreementWords(round.agreement),figure:decimal(round.agreement,2)}));
 }
-const line=H.make("p",`board-fact board-fact-${index + 1}`);
+const line=H.make("p",`board-fact board-fact-${index+1}`);
 if(rounds.length>1)line.append(H.make("strong","",H.text("room.round",{number:index+1}))," ");
 line.append(parts.join(" · "));
 return line;
@@ -370,7 +370,7 @@ const rounds=list(view.rounds).filter((round)=>Array.isArray(round.counts));
 const most=Math.max(0,...rounds.flatMap((round)=>round.counts));
 const levels=list(view.levels).map((level,index)=>{
 const state=view.counting===index?" is-counted":Number.isInteger(view.counting)?" is-waiting":"";
-const item=H.make("li",`board-level${state}${view.adopted === index ? " is-adopted" : ""}`,"",[
+const item=H.make("li",`board-level${state}${view.adopted===index?" is-adopted":""}`,"",[
 H.make("span","board-number",String(index)),H.make("span","board-words",text(level)),
 ]);
 if(rounds.length)item.append(H.make("span","board-bars","",rounds.map((round,at)=>bar(round,at,index,most))));
@@ -381,20 +381,20 @@ const head=H.make("header","board-head","",[H.make("p","board-area",text(view.ar
 const notice=view.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(view.counting)
 ?H.text("room.counting-level",{level:view.counting}):text(view.notice);
 const body=H.make("div","board-body","",[H.make("h2","board-question",text(view.text)),H.make("ol","board-levels","",levels)]);
-return H.make("article",`board${rounds.length ? " has-rounds" : ""}`,"",[
+return H.make("article",`board${rounds.length?" has-rounds":""}`,"",[
 head,body,H.make("footer","board-foot","",rounds.length?facts(rounds):[H.make("p","board-notice",notice)]),
 ]);
 }
 function drawResults(view){
 const rows=list(view.rows);
-const pages=Math.max(1,Math.ceil(rows.length/PAGE));
+const pages=Math.max(1,Math.ceil(rows.length / PAGE));
 const page=Math.min(Math.max(0,number(view.page)),pages-1);
 const lines=rows.slice(page*PAGE,(page+1)*PAGE).map((row)=>{
 const counts=list(row.counts).map(number);
 const most=Math.max(0,...counts);
 const columns=counts.map((count,level)=>{
 const fill=H.make("span","board-column-fill");
-fill.style.height=`${most ? (100 * count) / most : 0}%`;
+fill.style.height=`${most?(100*count) / most:0}%`;
 return H.make("span","board-column","",[H.make("span","board-column-count",count?String(count):""),fill,H.make("span","board-column-level",String(level))]);
 });
 const words=[agreementWords(row.agreement),Number.isInteger(row.adopted)?H.text("room.adopted-level",{level:row.adopted}):""];
@@ -404,14 +404,14 @@ H.make("div","board-columns","",columns),
 ]);
 });
 const head=H.make("header","board-head","",[
-H.make("p","board-area",H.text("room.results")),H.make("p","board-place",pages>1?`${page + 1} / ${pages}`:""),
+H.make("p","board-area",H.text("room.results")),H.make("p","board-place",pages>1?`${page+1} / ${pages}`:""),
 ]);
 const body=H.make("div","board-body","",[lines.length?H.make("ol","board-rows","",lines):H.make("p","",H.text("room.no-votes"))]);
 return H.make("article","board board-results","",[head,body,H.make("footer","board-foot","",[H.make("p","board-notice",H.text("room.results-order"))])]);
 }
 H.board={
 agreementWords,decimal,
-pages:(rows)=>Math.max(1,Math.ceil(rows.length/PAGE)),
+pages:(rows)=>Math.max(1,Math.ceil(rows.length / PAGE)),
 show(frame,shape,view){
 const board=view.kind==="results"?drawResults(view):drawVote(view);
 H.stage.show(frame,shape,board);
@@ -484,10 +484,10 @@ else if(H.board)H.board.show(frame,shape,view);
 }
 function tick(){
 const clock=view.clock;
-timer.hidden= !clock||view.kind==="blank";
+timer.hidden=!clock||view.kind==="blank";
 if(!clock)return;
 const left=clock.left!==null?clock.left:clock.ends-Date.now();
-timer.textContent=H.clock.write(Math.ceil(left/1000)*1000);
+timer.textContent=H.clock.write(Math.ceil(left / 1000)*1000);
 timer.classList.toggle("is-over",left<0);
 }
 H.windows.on("view",(next)=>{
@@ -665,7 +665,7 @@ blocks.push(H.make("pre","","",[H.make("code","",lines.slice(at,at+CODE_LINES).j
 return blocks;
 }
 H.drawSlide=({kind,head="",part="",body=[],footnotes=[],foot="",place="",language})=>{
-const content=H.make("div",`slide-body${kind === "text" ? " prose" : ""}`,"",body);
+const content=H.make("div",`slide-body${kind==="text"?" prose":""}`,"",body);
 const slide=H.make("article",`slide is-${kind}`);
 slide.lang=language;
 if(head){
@@ -695,7 +695,7 @@ frame.remove();
 function fill(found,from,most,draw,measure,size){
 let[low,high]=[1,most];
 while(low<high){
-const middle=Math.ceil((low+high)/2);
+const middle=Math.ceil((low+high) / 2);
 const body=measure(draw(assemble(found,from,from+middle)));
 body.style.fontSize=`${size}px`;
 body.classList.toggle("is-tight",body.scrollWidth>body.clientWidth+1);
@@ -728,7 +728,7 @@ ends.push(at);
 return ends;
 };
 let ends=cut(found.length);
-for(let most=Math.ceil(found.length/ends.length);most<found.length;most+=1){
+for(let most=Math.ceil(found.length / ends.length);most<found.length;most+=1){
 const even=cut(most);
 if(even.length===ends.length){
 ends=even;
@@ -739,7 +739,7 @@ return ends.map((end,index)=>{
 const these=assemble(found,index?ends[index-1]:0,end);
 const body=measure(draw(these.map((block)=>block.cloneNode(true))));
 let size=H.stage.shrink(body,PART);
-const isTight= !size;
+const isTight=!size;
 if(isTight){
 body.classList.add("is-tight");
 size=H.stage.shrink(body,PART)||PART[PART.length-1];
@@ -777,7 +777,7 @@ const addText=(facts,blocks,footnotes)=>{
 const draw=(body)=>H.drawSlide({...common,...facts,kind:"text",body,footnotes,part:facts.title?"9 / 9":"",place:"99 / 99"});
 const cut=H.divide(blocks,draw,measure);
 cut.forEach(({blocks:these,size,isTight},index)=>slides.push({
-...facts,kind:"text",size,isTight,footnotes,part:cut.length>1?`${index + 1} / ${cut.length}`:"",
+...facts,kind:"text",size,isTight,footnotes,part:cut.length>1?`${index+1} / ${cut.length}`:"",
 make:()=>these.map((block)=>block.cloneNode(true)),
 }));
 };
@@ -786,8 +786,8 @@ H.make("p","slide-name",page.title),
 ...(page.summary?[H.make("p","slide-summary",page.summary)]:[]),
 ...(page.facts.length?[H.make("p","slide-facts",page.facts.join(" · "))]:[]),
 ]);
-let item= -1;
-let agendaShown= !page.isWorkshop;
+let item=-1;
+let agendaShown=!page.isWorkshop;
 const showAgenda=()=>{
 agendaShown=true;
 addLarge({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
@@ -809,13 +809,13 @@ const at=item<page.agenda.length?item:-1;
 const head=part.title;
 if(part.blocks.length)addText({head,title:head,note,item:at},part.blocks,part.footnotes);
 part.questions.forEach((question,index)=>addLarge(
-{kind:"question",head,title:question.textContent.trim(),part:`${index + 1} / ${part.questions.length}`,note,item:at},
+{kind:"question",head,title:question.textContent.trim(),part:`${index+1} / ${part.questions.length}`,note,item:at},
 ()=>[H.make("div","slide-question","",Array.from(question.cloneNode(true).childNodes))]));
 }
 if(!agendaShown)showAgenda();
 });
 slides.forEach((slide,index)=>{
-const facts={...common,...slide,place:`${index + 1} / ${slides.length}`};
+const facts={...common,...slide,place:`${index+1} / ${slides.length}`};
 slide.draw=(now=slide.item)=>{
 const body=slide.kind==="agenda"?[agendaTable(page.agenda,now)]:slide.make();
 const drawn=H.drawSlide({...facts,body});
@@ -866,7 +866,7 @@ const next=part("next",H.text("slides.next"),[frames.next,fields.nextTitle]);
 const notes=part("notes",H.text("slides.notes"),[fields.notes]);
 const course=part("course",H.text("slides.agenda"),[fields.agenda]);
 course.hidden=agenda.length===0;
-notes.hidden= !hasNotes;
+notes.hidden=!hasNotes;
 const side=H.make("div","presenter-side","",[next,notes,course]);
 course.tabIndex=0;
 const element=H.make("div","presenter","",[bar,now,side,controls,fields.status]);
@@ -893,7 +893,7 @@ const choose=H.makeButton("overview-slide","",()=>{
 dialog.close();
 jump(index);
 });
-choose.append(frame,H.make("span","overview-words",`${index + 1}. ${words}`));
+choose.append(frame,H.make("span","overview-words",`${index+1}. ${words}`));
 if(index===at)choose.setAttribute("aria-current","true");
 grid.append(choose);
 frames.push(frame);
@@ -931,9 +931,9 @@ for(let index=at;index>=0;index-=1)if(deck.slides[index].item>=0)return deck.sli
 return-1;
 }
 function wallClock(){
-if(!isTimerShown|| !H.clock.isRunning()||item()<0)return null;
+if(!isTimerShown||!H.clock.isRunning()||item()<0)return null;
 const{item:left}=H.clock.standing(deck.page.agenda,item());
-return H.clock.isPaused()?{ends:0,left}:{ends:Math.round((Date.now()+left)/250)*250,left:null};
+return H.clock.isPaused()?{ends:0,left}:{ends:Math.round((Date.now()+left) / 250)*250,left:null};
 }
 function tellWall(){
 H.windows.show(isBlank?{kind:"blank"}:{kind:"slide",at,item:item(),clock:wallClock()});
@@ -992,22 +992,22 @@ buttons.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.
 const agenda=deck.page.agenda;
 const{elapsed,whole,item:left,behind}=H.clock.standing(agenda,item());
 fields.session.textContent=H.clock.isRunning()
-?H.text(agenda.length?"slides.session-of":"slides.session",{time:H.clock.write(elapsed),left:H.clock.write(Math.ceil(whole/1000)*1000)})
+?H.text(agenda.length?"slides.session-of":"slides.session",{time:H.clock.write(elapsed),left:H.clock.write(Math.ceil(whole / 1000)*1000)})
 :H.text("slides.not-started");
 const hasItem=H.clock.isRunning()&&item()>=0;
-fields.item.textContent=hasItem?H.text("slides.item-left",{time:H.clock.write(Math.ceil(left/1000)*1000)}):"";
-fields.pace.textContent= !hasItem?"":behind>0?H.text("slides.behind",{minutes:behind})
+fields.item.textContent=hasItem?H.text("slides.item-left",{time:H.clock.write(Math.ceil(left / 1000)*1000)}):"";
+fields.pace.textContent=!hasItem?"":behind>0?H.text("slides.behind",{minutes:behind})
 :behind<0?H.text("slides.ahead",{minutes:-behind}):H.text("slides.on-time");
-element.dataset.pace= !hasItem||behind===0?"even":behind>0?"behind":"ahead";
+element.dataset.pace=!hasItem||behind===0?"even":behind>0?"behind":"ahead";
 const wall=wallClock();
-element.dataset.timer=wall?H.clock.write(Math.ceil(left/1000)*1000):"";
+element.dataset.timer=wall?H.clock.write(Math.ceil(left / 1000)*1000):"";
 }
 function go(to){
 const next=Math.min(Math.max(to,0),deck.slides.length-1);
-if(next===at&& !isBlank)return;
+if(next===at&&!isBlank)return;
 [at,isBlank]=[next,false];
 draw();
-H.say(`${slide().title} ${slide().part || ""}`);
+H.say(`${slide().title} ${slide().part||""}`);
 }
 function reshape(){
 if(H.windows.shape()!==deck.shape){
@@ -1024,11 +1024,11 @@ previous:()=>go(at-1),
 first:()=>go(0),
 last:()=>go(deck.slides.length-1),
 blank(){
-isBlank= !isBlank;
+isBlank=!isBlank;
 draw();
 },
 notes(){
-presenter.sections.notes.hidden= !presenter.sections.notes.hidden;
+presenter.sections.notes.hidden=!presenter.sections.notes.hidden;
 if(isSingle)showStatus(H.text("slides.notes-apart"));
 },
 overview:()=>H.openOverview(deck,at,go),
@@ -1038,7 +1038,7 @@ draw();
 },
 timer(){
 if(!H.clock.isRunning())H.clock.start();
-isTimerShown= !isTimerShown;
+isTimerShown=!isTimerShown;
 draw();
 },
 fullscreen:()=>H.screen.toggleFull(),
@@ -1055,7 +1055,7 @@ draw();
 showStatus(H.text("slides.blocked"));
 },
 single(){
-isSingle= !isSingle;
+isSingle=!isSingle;
 draw();
 if(isSingle)showStatus(H.text("slides.single-how"));
 },
@@ -1068,7 +1068,7 @@ escape:()=>(isSingle?acts.single():close()),
 };
 function jumpTyped(event){
 const digit= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
-if(digit&&H.keys.single&& !event.ctrlKey&& !event.metaKey&& !event.altKey)typed=(typed+digit[1]).slice(-3);
+if(digit&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)typed=(typed+digit[1]).slice(-3);
 else if(event.code==="Enter"&&typed&&event.target===document.body){
 go(Number(typed)-1);
 typed="";
@@ -1115,8 +1115,8 @@ at=Number.isSafeInteger(kept.slide)&&deck.slides[kept.slide]?kept.slide:0;
 if(!presenter){
 presenter=H.makePresenter(act,{hasNotes:Boolean(place.dataset.notes),agenda:deck.page.agenda,questions:questions()});
 presenter.element.append(speaker);
-H.keys.listen(()=>started&& !H.isDialogOpen(),act);
-document.addEventListener("keydown",(event)=>{if(started&& !H.isDialogOpen())jumpTyped(event);});
+H.keys.listen(()=>started&&!H.isDialogOpen(),act);
+document.addEventListener("keydown",(event)=>{if(started&&!H.isDialogOpen())jumpTyped(event);});
 H.windows.on("key",(action)=>{if(started)act(action);});
 H.windows.on("wall",()=>{if(started)reshape();});
 presenter.frames.now.addEventListener("click",()=>act("next"));
