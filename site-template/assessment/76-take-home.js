@@ -136,11 +136,12 @@
      * offered, once a person has said what becomes of them.
      */
     async begin() {
+      const { vote, keys } = H.windows.kept();
       await H.recovered;
       if (document.querySelector("#drafts:not([hidden]), #recovery:not([hidden])")) {
         await new Promise((resolve) => { H.state.onChange(resolve); });
       }
-      const { vote, keys } = H.windows.kept();
+      if (document.querySelector(".room")) return;
       H.keys.single = keys !== false;
       if (vote && Array.isArray(vote.keys)) {
         const known = vote.keys.filter((key) => H.votable(key));
