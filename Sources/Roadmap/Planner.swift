@@ -4,7 +4,7 @@ public enum Effort: Sendable {
   case quick
   /// For a plan by itself: at most 100 ms at 150 initiatives.
   case normal
-  /// For a decision: seconds.
+  /// For a decision: seconds, up to half a minute where there is hope of a proof.
   case thorough
 }
 
@@ -90,7 +90,8 @@ private func improve(
   #if !hasFeature(Embedded)
     if effort == .thorough && best < bound && search.bestBroken == 0 && PlannerProof.isFit(tables, worth: best) {
       // Beyond some sixty initiatives there is no hope of seeing all cases: only the bound is improved.
-      let proof = PlannerProof(tables, starts, worth: best, cases: tables.count > 60 ? 1 : 12_000)
+      let cases = tables.count > 60 ? 1 : tables.count > 45 ? 10_000 : 40_000
+      let proof = PlannerProof(tables, starts, worth: best, cases: cases)
       let isProven = proof.run()
       proof.bestStarts.copy(0, to: starts, 0, tables.count)
       best = proof.best

@@ -181,17 +181,18 @@
       var factor = depth == 0 ? 1.2 : 0.8
       var least = Double.infinity
       var stale = 0
-      for round in 0..<(depth == 0 ? 600 : 40) {
+      for _ in 0..<(depth == 0 ? 600 : 40) {
         let sum = evaluate()
         if depth == 0 { bound = min(bound, sum) }
         if sum < Double(best) + 0.99 { return }
+        let isBetter = least == .infinity || sum < least - least.magnitude * 1e-5
+        least = min(least, sum)
         if strikeOut(sum) {
           guard propagate() else { return }
           if isSettled() { break }
           continue
         }
-        if sum < least - least.magnitude * 1e-5 || round == 0 {
-          least = sum
+        if isBetter {
           stale = 0
         } else {
           stale += 1
@@ -206,7 +207,7 @@
         take()
         return
       }
-      branch(depth)
+      branch(depth, least)
     }
 
     /// Fixes prices a little: dearer where too much is asked, cheaper where something is left.
@@ -487,13 +488,69 @@
       starts.copy(0, to: bestStarts, 0, count)
     }
 
-    /// Tells the cases of the least settled initiative apart: whether it is chosen, else whether early or late.
-    private func branch(_ depth: Int) {
+    /// Tells the cases of one initiative apart, the least settled ones being tried: the one for which the sums fall most,
+    /// on both sides, after a few improvements of the prices (strong branching; Applegate, Bixby, Chvátal and Cook 1995).
+    private func branch(_ depth: Int, _ sum: Double) {
+      let kept = Row(count, UInt64(0))
+      let prices = Row(price.count, 0.0)
+      let shares = Row(share.count, 0.0)
+      domain.copy(0, to: kept, 0, count)
+      price.copy(0, to: prices, 0, prices.count)
+      share.copy(0, to: shares, 0, shares.count)
+      var decisive = -1
+      var first: UInt64 = 0
+      var most = -1.0
+      let tried = Row(count, false)
+      for _ in 0..<30 {
+        let (index, part) = leastSettled(tried)
+        if index < 0 { break }
+        tried[index] = true
+        var score = 1.0
+        for side in [part, kept[index] & ~part] {
+          domain[index] = side
+          score *= max((sum - trial()) / (sum - Double(best)), 0.01)
+          kept.copy(0, to: domain, 0, count)
+          prices.copy(0, to: price, 0, prices.count)
+          shares.copy(0, to: share, 0, shares.count)
+        }
+        if score > most {
+          most = score
+          decisive = index
+          first = part
+        }
+      }
+      if decisive < 0 { return }
+      let rest = domain[decisive] & ~first
+      for part in [first, rest] where part != 0 {
+        kept.copy(0, to: domain, 0, count)
+        prices.copy(0, to: price, 0, prices.count)
+        domain[decisive] = part
+        explore(depth: depth + 1)
+        if wasStopped { return }
+      }
+    }
+
+    /// The least of the sums that a few improvements of the prices give.
+    private func trial() -> Double {
+      guard propagate() else { return Double(best) }
+      var least = Double.infinity
+      for _ in 0..<3 {
+        let sum = evaluate()
+        least = min(least, sum)
+        if sum < Double(best) + 0.99 { break }
+        adjust(0.8 * (sum - Double(best)))
+      }
+      return max(least, Double(best))
+    }
+
+    /// The initiative about which the free choices waver most, of those not tried, and the starts of one of its cases: whether
+    /// it is chosen, else whether it is early or late. −1 if all are settled.
+    private func leastSettled(_ tried: borrowing Row<Bool>) -> (index: Int, part: UInt64) {
       let never = horizon + 1
       var widest = -1
       var most = -1.0
       var first: UInt64 = 0
-      for index in 0..<count {
+      for index in 0..<count where !tried[index] {
         let starts = domain[index]
         if starts & (starts - 1) == 0 { continue }
         let chosen = 1 - share[index * never + horizon]
@@ -524,19 +581,7 @@
           if first == starts { first = starts & (~starts + 1) }
         }
       }
-      if widest < 0 { return }
-      let kept = Row(count, UInt64(0))
-      let prices = Row(price.count, 0.0)
-      domain.copy(0, to: kept, 0, count)
-      price.copy(0, to: prices, 0, prices.count)
-      let rest = domain[widest] & ~first
-      for part in [first, rest] where part != 0 {
-        kept.copy(0, to: domain, 0, count)
-        prices.copy(0, to: price, 0, prices.count)
-        domain[widest] = part
-        explore(depth: depth + 1)
-        if wasStopped { return }
-      }
+      return (widest, first)
     }
   }
 #endif

@@ -180,6 +180,48 @@ def look_closer(eye, language):
     eye.look(f"{language} assessment, forced colours, roadmap", forced=True)
 
 
+def look_at_keeping(eye, page, folder):
+    """What the page shows about other states of its answers: one brought in, one found in the browser; and erasing."""
+    copy, browser, language = Copy(page), eye.browser, page.parent.name
+    shown = lambda identifier: wait_for(lambda: browser.by_id(identifier).is_displayed())
+    press = lambda identifier: browser.click(browser.by_id(identifier))
+    given = [state(random.Random(seed), copy, "mixed", False) for seed in (7, 8)]
+    files = []
+    for number, one in enumerate(given):
+        one["document"] = {"id": "a1", "copy": "b2", "generation": 3 + number, "parentHash": "", "saved": "2026-11-20"}
+        files.append(folder / f"{language} state {number}.html")
+        files[-1].write_bytes(copy.saved(one))
+    eye.open(files[0])
+    browser.is_ready()
+    browser.by_id("open-file").send_keys(str(files[1]))
+    shown("open-confirm")
+    eye.look(f"{language} assessment, another state of its answers")
+    press("open-merge")
+    shown("merge")
+    browser.run(OPEN_ALL)
+    eye.look(f"{language} assessment, two states brought together")
+    press("merge-cancel")
+    browser.run("document.getElementById('keeping').open = true")
+    press("erase")
+    shown("erase-ask")
+    eye.look(f"{language} assessment, traces to be erased")
+    press("erase-no")
+    press("open-keep")
+    field = browser.by_id("parliament-name")
+    browser.click(field)
+    field.send_keys(" – and more")
+    eye.open(files[0])
+    browser.is_ready()
+    shown("recovery")
+    eye.look(f"{language} assessment, changes found in the browser")
+    browser.driver.switch_to.new_window("tab")
+    eye.open(files[0])
+    shown("elsewhere")
+    eye.look(f"{language} assessment, open in another window")
+    browser.driver.close()
+    browser.driver.switch_to.window(browser.driver.window_handles[0])
+
+
 def look_at_reports(eye, page, command, folder):
     copy, chance = Copy(page), random.Random(8)
     for shape in ("blank", "mixed", "full"):
@@ -208,6 +250,7 @@ def main():
         results.guard("the guide", lambda: look_at_guide(eye, root))
         for page in assessments:
             results.guard(f"{page.parent.name} assessment", lambda: look_at_assessment(eye, page, pathlib.Path(name)))
+            results.guard(f"{page.parent.name} keeping", lambda: look_at_keeping(eye, page, pathlib.Path(name)))
             results.guard(
                 f"{page.parent.name} reports",
                 lambda: look_at_reports(eye, page, arguments.hemicycle, pathlib.Path(name)),

@@ -325,7 +325,7 @@ class Asking:
         plans = browser.run("return Hemicycle.engine.askJSON('plan', Hemicycle.state.json()) !== null")
         if self.expect("the engine gives the plan's starts", plans):
             said = browser.by_id("what-if-difference")
-            self.expect("what changes is said", wait_for(lambda: self.said("what-if-since-own") in said.text), said.text)
+            self.expect("what changes is said", wait_for(lambda: self.said("what-if-since-own") in said.get_attribute("textContent")), said.text)
         browser.click(browser.by_id("what-if-reset"))
         self.expect("back to one’s own means, the roadmap is the same again", wait_for(lambda: output.get_attribute("innerHTML") == before))
         more = browser.find(".dial:has(#what-if-staff) .dial-step:last-child")
@@ -341,7 +341,7 @@ class Asking:
         self.expect("and the means that were tried", plan.get("capacity"))
         self.expect("it is then what changes are told against", wait_for(
             lambda: plan["adopted"]["date"] in browser.by_id("what-if-difference").text), browser.by_id("what-if-difference").text)
-        self.expect("nothing changes by keeping it", self.said("what-if-same") in browser.by_id("what-if-difference").text,
+        self.expect("nothing changes by keeping it", self.said("what-if-same") in browser.by_id("what-if-difference").get_attribute("textContent"),
                     browser.by_id("what-if-difference").text)
         browser.click(browser.by_id("free-plan"))
         self.expect("a plan can be made afresh", wait_for(lambda: "adopted" not in self.state(".plan")))

@@ -194,6 +194,7 @@ class Browser:
             return whole if state(whole[0]) == now else None
 
         files = wait_for(arrived)
+        self.engine.downloads_shown += 1
         return files[0] if files else None
 
     def without_scripts(self, path):

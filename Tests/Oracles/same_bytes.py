@@ -25,6 +25,7 @@ sys.path += [str(ROOT / "Tests/Checks"), str(ROOT / "Tests/Browser")]
 
 from answers import HOSTILE, SHAPES, Copy, escaped, state
 from driver import Browser
+from scores import choices
 from tally import Tally
 
 WANTS = {"report": "html", "json": "json", "markdown": "markdown", "csv": "csv"}
@@ -56,7 +57,10 @@ class Case:
     def __init__(self, chance, folder, index, page):
         self.copy = Copy(page)
         self.page = page
-        self.given = state(chance, self.copy, SHAPES[index % len(SHAPES)])
+        self.given = choices(chance, self.copy.model, state(chance, self.copy, SHAPES[index % len(SHAPES)]))
+        # Bare answers may not name a questionnaire that the project lacks; scores.py has those.
+        if listed := self.given.get("questionnaires"):
+            self.given["questionnaires"] = [entry for entry in listed if entry["id"] != "gone"]
         self.file = folder / f"{index}.html"
         self.file.write_bytes(self.copy.saved(self.given))
         self.bare = folder / f"{index}.json"

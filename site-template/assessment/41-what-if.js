@@ -129,6 +129,8 @@
     const track = H.element("div", "dial-track", button("\u2212", "assessment.what-if-less", -1), slider, button("+", "assessment.what-if-more", 1));
     slider.addEventListener("input", () => {
       dial.turn(Number(slider.value), own());
+      // What is on screen is not the plan for these means yet.
+      keep.disabled = true;
       showDials();
       clearTimeout(timer);
       timer = setTimeout(H.results.update, PAUSE);

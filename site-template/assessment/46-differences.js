@@ -152,8 +152,8 @@
       const entry = ({ path, mine, other }) => {
         const [about, part] = title(path);
         return H.element("li", "difference", H.element("bdi", "difference-title", part ? `${about} – ${part}` : about),
-          H.element("p", "difference-side", `${before} `, H.typed("q", "", words(path, mine))),
-          H.element("p", "difference-side", `${after} `, H.typed("q", "", words(path, other))));
+          H.element("p", "difference-side", `${before} `, H.typed("span", "difference-said", words(path, mine))),
+          H.element("p", "difference-side", `${after} `, H.typed("span", "difference-said", words(path, other))));
       };
       const list = H.element("ul", "differences", ...differences.slice(0, most).map(entry));
       if (differences.length > most) list.append(H.element("li", "", H.text("keeping.more", { count: differences.length - most })));
