@@ -1,4 +1,4 @@
-(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":",","format.group":" ","format.percent":"{value} %","format.quarter":"T{quarter} {year}","format.clock":"{hour} h {minute}","slides.present":"Montrer en diapositives","slides.lead-session":"Animer cette séance","slides.now":"À l’écran","slides.next":"Ensuite","slides.notes":"Notes, pour vous seul","slides.no-notes":"Pas de notes pour cette diapositive.","slides.agenda":"Ordre du jour","slides.minutes":"{count} min","slides.item":"{number} sur {count} · {minutes} min","slides.overview":"Toutes les diapositives","slides.end":"Fin","slides.place":"Diapositive {number} sur {count}","slides.session":"{time}","slides.session-of":"{time} écoulé, reste {left}","slides.not-started":"L’horloge est arrêtée","slides.item-left":"Ce point : {time}","slides.on-time":"À l’heure","slides.behind":"{minutes} min de retard","slides.ahead":"{minutes} min d’avance","slides.do-previous":"Précédente","slides.do-next":"Suivante","slides.do-blank":"Écran noir","slides.do-overview":"Vue d’ensemble","slides.do-clock":"Démarrer l’horloge","slides.clock-pause":"Arrêter l’horloge","slides.clock-resume":"Reprendre","slides.do-timer":"Minuteur à l’écran","slides.do-vote":"Voter","slides.do-fullscreen":"Plein écran","slides.do-help":"Touches","slides.do-wall":"Ouvrir la fenêtre de la salle","slides.close-wall":"Fermer la fenêtre de la salle","slides.do-single":"Montrer ici","slides.do-escape":"Quitter","slides.wall-open":"La salle voit sa propre fenêtre ; les notes restent ici.","slides.lent":"La fenêtre de la salle montre en ce moment le vote.","slides.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, le point d’interrogation donne les touches.","slides.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","slides.notes-apart":"Les notes n’apparaissent qu’à côté des commandes, jamais à l’écran. Échap les ramène.","slides.voting":"Les questions sont ouvertes dans un autre onglet. Pendant que vous y votez, la fenêtre de la salle montre le vote.","slides.vote-blocked":"Le navigateur n’a pas ouvert l’évaluation. Autorisez cette page à ouvrir des fenêtres, ou ouvrez l’évaluation vous-même.","room.waiting":"La séance s’affichera ici. Placez cette fenêtre sur l’écran de la salle et appuyez sur F pour la mettre en plein écran.","room.close":"Fermer","room.keys":"Touches","room.single-keys":"Lettres et chiffres agissent seuls","room.keys-next":"Page suiv., →, espace | Suivante","room.keys-previous":"Page préc., ← | Précédente","room.keys-blank":"B, . | Écran noir, et retour","room.keys-notes":"N | Montrer ou cacher les notes","room.keys-overview":"O | Vue d’ensemble, pour sauter","room.keys-timer":"T | Minuteur à l’écran ; démarre l’horloge","room.keys-vote":"V | Voter sur les questions","room.keys-levels":"0 à 6 | Compter ce niveau","room.keys-reveal":"R | Révéler le résultat, ou le cacher","room.keys-fullscreen":"F | Plein écran","room.keys-help":"? | Ces touches","room.keys-escape":"Échap | Quitter"};
+(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":",","format.group":" ","format.percent":"{value} %","format.quarter":"T{quarter} {year}","format.clock":"{hour} h {minute}","slides.desk":"Conduite des diapositives","slides.present":"Montrer en diapositives","slides.lead-session":"Animer cette séance","slides.now":"À l’écran","slides.next":"Ensuite","slides.notes":"Notes, pour vous seul","slides.no-notes":"Pas de notes pour cette diapositive.","slides.agenda":"Ordre du jour","slides.minutes":"{count} min","slides.item":"{number} sur {count} · {minutes} min","slides.overview":"Toutes les diapositives","slides.end":"Fin","slides.place":"Diapositive {number} sur {count}","slides.session":"{time}","slides.session-of":"{time} écoulé, reste {left}","slides.not-started":"L’horloge est arrêtée","slides.item-left":"Ce point : {time}","slides.on-time":"À l’heure","slides.behind":"{minutes} min de retard","slides.ahead":"{minutes} min d’avance","slides.do-previous":"Précédente","slides.do-next":"Suivante","slides.do-blank":"Écran noir","slides.do-overview":"Vue d’ensemble","slides.do-clock":"Démarrer l’horloge","slides.clock-pause":"Arrêter l’horloge","slides.clock-resume":"Reprendre","slides.do-timer":"Minuteur à l’écran","slides.do-vote":"Voter","slides.do-fullscreen":"Plein écran","slides.do-help":"Touches","slides.do-wall":"Ouvrir la fenêtre de la salle","slides.close-wall":"Fermer la fenêtre de la salle","slides.do-single":"Montrer ici","slides.do-escape":"Quitter","slides.wall-open":"La salle voit sa propre fenêtre ; les notes restent ici.","slides.lent":"La fenêtre de la salle montre en ce moment le vote.","slides.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, le point d’interrogation donne les touches.","slides.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","slides.notes-apart":"Les notes n’apparaissent qu’à côté des commandes, jamais à l’écran. Échap les ramène.","slides.voting":"Les questions sont ouvertes dans un autre onglet. Pendant que vous y votez, la fenêtre de la salle montre le vote.","slides.vote-blocked":"Le navigateur n’a pas ouvert l’évaluation. Autorisez cette page à ouvrir des fenêtres, ou ouvrez l’évaluation vous-même.","room.title":"Voter dans la salle","room.lead":"Posez des questions à une salle, comptez les mains niveau par niveau, et montrez le résultat quand tout le monde a voté. Les décomptes sont gardés avec les réponses ; ce que pense la salle ne devient votre réponse que si vous l’adoptez.","room.returned":"La salle revoit les diapositives. La séance est dans l’autre onglet.","room.set":"Quelles questions ?","room.set-session":"Celles de la séance","room.set-all":"Toutes","room.start":"Commencer par la première","room.voted":"tours comptés : {rounds}","room.summary":"Ce qu’a dit la salle","room.summary-lead":"Toutes les questions mises aux voix, celles qui divisent le plus d’abord.","room.print":"Imprimer ce relevé","room.column-question":"Question","room.column-round":"Tour","room.column-counts":"Mains par niveau","room.column-abstain":"Abstentions / présents","room.column-median":"Médiane","room.column-agreement":"Accord","room.column-adopted":"Adopté","room.not-adopted":"Non adopté","room.adopted-level":"Niveau {level} adopté","room.place":"Question {number} sur {count}","room.count":"Le décompte","room.count-round":"Décompte, tour {number}","room.round":"Tour {number}","room.present":"Présents dans la salle","room.abstain":"Abstentions","room.one-less":"Un de moins : {label}","room.one-more":"Un de plus : {label}","room.sums":"Ont voté ou se sont abstenus : {sum} sur {present} ; manquent : {missing}.","room.fault-sum":"{sum} mains et abstentions pour {present} présents. Recomptez, ou corrigez le nombre de présents ; rien n’est gardé tant que cela ne concorde pas.","room.fault-number":"Écrivez des nombres entiers, en chiffres seulement.","room.help":"Aide :","room.do-previous":"Précédent","room.do-next":"Suivant","room.do-reveal":"Révéler","room.do-hide":"Cacher","room.do-again":"Revoter","room.do-adopt":"Adopter comme notre réponse…","room.do-undo":"Annuler","room.do-overview":"Tous les résultats","room.do-blank":"Écran noir","room.do-fullscreen":"Plein écran","room.do-help":"Touches","room.do-wall":"Ouvrir la fenêtre de la salle","room.do-unwall":"Fermer la fenêtre de la salle","room.do-single":"Montrer ici","room.do-escape":"Quitter","room.do-return":"Retour aux diapositives","room.on-wall":"La salle voit sa propre fenêtre ; les décomptes restent ici tant que vous ne les révélez pas.","room.on-lent-wall":"La fenêtre de la séance montre le vote ; les décomptes restent ici tant que vous ne les révélez pas.","room.no-wall":"Aucune fenêtre n’est ouverte pour la salle. « Montrer ici » fait de celle-ci l’écran.","room.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","room.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, ? donne les touches.","room.item-left":"Ce point : {time}","room.behind":"{minutes} min de retard","room.counting-level":"Mains levées pour le niveau {level}","room.counting-abstain":"Qui s’abstient ?","room.counted":"Décompte achevé","room.revealed":"Le résultat est affiché.","room.undone":"La dernière modification est annulée.","room.adopt":"Adopter comme notre réponse","room.adopt-lead":"Le niveau est inscrit dans l’évaluation comme réponse du parlement, à la date du jour. Les votes restent tels qu’ils ont été comptés.","room.adopt-current":"La réponse actuelle est le niveau {level} ; elle sera remplacée.","room.adopt-reason":"Pourquoi ce niveau ? (nécessaire)","room.adopt-fault":"Choisissez un niveau et dites en quelques mots pourquoi la salle s’y est arrêtée.","room.adopt-confirm":"Adopter","room.adopted":"Adopté comme notre réponse","room.adopted-now":"Le niveau {level} est désormais la réponse. Enregistrez une copie pour la garder.","room.results":"Ce qu’a dit la salle","room.results-order":"Ce qui divise le plus d’abord","room.no-votes":"Rien n’a encore été mis aux voix.","room.facts-votes":"votes : {votes}, abstentions : {abstain}, présents : {present}","room.facts-median":"médiane {level}","room.facts-spread":"moitié centrale de {from} à {to}","room.facts-agreement":"{words} ({figure})","room.agreement-split":"salle partagée","room.agreement-weak":"peu d’accord","room.agreement-fair":"un certain accord","room.agreement-strong":"large accord","room.waiting":"La séance s’affichera ici. Placez cette fenêtre sur l’écran de la salle et appuyez sur F pour la mettre en plein écran.","room.close":"Fermer","room.keys":"Touches","room.single-keys":"Lettres et chiffres agissent seuls","room.keys-next":"Page suiv., →, espace | Suivante","room.keys-previous":"Page préc., ← | Précédente","room.keys-blank":"B, . | Écran noir, et retour","room.keys-notes":"N | Montrer ou cacher les notes","room.keys-overview":"O | Vue d’ensemble, pour sauter","room.keys-timer":"T | Minuteur à l’écran ; démarre l’horloge","room.keys-vote":"V | Voter sur les questions","room.keys-levels":"0 à 6 | Compter ce niveau","room.keys-reveal":"R | Révéler le résultat, ou le cacher","room.keys-fullscreen":"F | Plein écran","room.keys-help":"? | Ces touches","room.keys-escape":"Échap | Quitter"};
 (()=>{
 "use strict";
 const H=window.Hemicycle;
@@ -57,7 +57,7 @@ const hash=OPENED.exec(new URL(document.URL).hash);
 const kept=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
 const isObject=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);
 const randomHex=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(byte)=>byte.toString(16).padStart(2,"0")).join("");
-const role=hash?{wall:"wall",lent:"borrower"}[hash[1]]:"leader";
+const role=hash?{wall:"wall",lent:"borrower"}[hash[1]]:kept.role==="borrower"&&window.opener?"borrower":"leader";
 const token=hash?hash[2]:typeof kept.room==="string"?kept.room:randomHex();
 let wall=null;
 let borrower=null;
@@ -68,6 +68,7 @@ let borrowed=null;
 let shape="wide";
 let hasWall=false;
 let fromLender={};
+let isAlone=false;
 const listeners={view:[],wall:[],key:[],lender:[]};
 const tell=(event,...facts)=>{for(const listener of listeners[event])listener(...facts);};
 const post=(target,say,facts={})=>{
@@ -135,7 +136,11 @@ if(role==="borrower")sendView();
 const address=(name)=>`${document.URL.split("#")[0]}#room-${name}-${token}`;
 H.windows={
 role,token,
-shape:()=>(role==="wall"?shapeOf():role==="borrower"?(fromLender.shape==="square"?"square":"wide"):shape),
+shape(){
+if(role==="wall"||isAlone)return shapeOf();
+return(role==="borrower"?fromLender.shape:shape)==="square"?"square":"wide";
+},
+setAlone(on){isAlone=on;},
 hasWall:()=>hasWall,
 isLent:()=>borrowed!==null,
 lending:()=>({shape}),
@@ -164,7 +169,7 @@ passKey:(action)=>post(window.opener,"key",{action}),
 on:(event,listener)=>listeners[event].push(listener),
 kept:()=>kept,
 keep(facts){
-Object.assign(kept,{room:token},facts);
+Object.assign(kept,{room:token,role},facts);
 window.history.replaceState(kept,"");
 },
 };
@@ -290,6 +295,16 @@ lock=null;
 document.addEventListener("visibilitychange",stayAwake);
 document.addEventListener("pointerdown",stayAwake);
 document.addEventListener("keydown",stayAwake);
+H.fillWindow=(element)=>{
+for(const other of document.body.children)other.inert=true;
+document.body.classList.add("is-presenting");
+document.body.append(element);
+};
+H.leaveWindow=(element)=>{
+element.remove();
+document.body.classList.remove("is-presenting");
+for(const other of document.body.children)other.inert=false;
+};
 H.screen={
 toggleFull(){
 const done=document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen();
@@ -304,6 +319,104 @@ if(on)stayAwake();
 else if(lock)lock.release();
 },
 isAwake:()=>lock!==null,
+};
+})();
+(()=>{
+"use strict";
+const H=window.Hemicycle;
+const SIZES=[58,54,50,46,43,40,37,34,31,28,26,24];
+const PAGE=6;
+const sum=(counts)=>counts.reduce((total,count)=>total+count,0);
+const text=(value)=>(typeof value==="string"?value:"");
+const number=(value)=>(Number.isFinite(value)?value:0);
+const list=(value)=>(Array.isArray(value)?value:[]);
+function decimal(thousandths,digits=1){
+const scale=10**digits;
+const rounded=Math.round(Math.abs(thousandths)*scale / 1000);
+const parts=[String(Math.floor(rounded / scale)),String(rounded%scale).padStart(digits,"0")];
+const shown=rounded%scale===0&&digits===1?parts[0]:parts.join(H.text("format.decimal"));
+return thousandths<0&&rounded?`\u2212${shown}`:shown;
+}
+function agreementWords(agreement){
+if(!Number.isFinite(agreement))return "";
+const step=agreement<0?"split":agreement<400?"weak":agreement<700?"fair":"strong";
+return H.text(`room.agreement-${step}`);
+}
+function bar(round,index,level,most){
+const count=number(round.counts[level]);
+const fill=H.make("span",`board-fill board-round-${index+1}`);
+fill.style.width=`${most?(100*count) / most:0}%`;
+const line=H.make("span","board-bar","",[H.make("span","board-track","",[fill]),H.make("span","board-count",String(count))]);
+return line;
+}
+function facts(rounds){
+return rounds.map((round,index)=>{
+const parts=[H.text("room.facts-votes",{votes:sum(round.counts),present:number(round.present),abstain:number(round.abstain)})];
+if(Number.isFinite(round.median))parts.push(H.text("room.facts-median",{level:decimal(round.median)}));
+if(Number.isFinite(round.q1)&&Number.isFinite(round.q3)){
+parts.push(H.text("room.facts-spread",{from:decimal(round.q1),to:decimal(round.q3)}));
+}
+if(Number.isFinite(round.agreement)){
+parts.push(H.text("room.facts-agreement",{words:agreementWords(round.agreement),figure:decimal(round.agreement,2)}));
+}
+const line=H.make("p",`board-fact board-fact-${index+1}`);
+if(rounds.length>1)line.append(H.make("strong","",H.text("room.round",{number:index+1}))," ");
+line.append(parts.join(" · "));
+return line;
+});
+}
+function drawVote(view){
+const rounds=list(view.rounds).filter((round)=>Array.isArray(round.counts));
+const most=Math.max(0,...rounds.flatMap((round)=>round.counts));
+const levels=list(view.levels).map((level,index)=>{
+const state=view.counting===index?" is-counted":Number.isInteger(view.counting)?" is-waiting":"";
+const item=H.make("li",`board-level${state}${view.adopted===index?" is-adopted":""}`,"",[
+H.make("span","board-number",String(index)),H.make("span","board-words",text(level)),
+]);
+if(rounds.length)item.append(H.make("span","board-bars","",rounds.map((round,at)=>bar(round,at,index,most))));
+if(view.adopted===index)item.append(H.make("span","board-adopted",H.text("room.adopted")));
+return item;
+});
+const head=H.make("header","board-head","",[H.make("p","board-area",text(view.area)),H.make("p","board-place",text(view.place))]);
+const notice=view.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(view.counting)
+?H.text("room.counting-level",{level:view.counting}):text(view.notice);
+const body=H.make("div","board-body","",[H.make("h2","board-question",text(view.text)),H.make("ol","board-levels","",levels)]);
+return H.make("article",`board${rounds.length?" has-rounds":""}`,"",[
+head,body,H.make("footer","board-foot","",rounds.length?facts(rounds):[H.make("p","board-notice",notice)]),
+]);
+}
+function drawResults(view){
+const rows=list(view.rows);
+const pages=Math.max(1,Math.ceil(rows.length / PAGE));
+const page=Math.min(Math.max(0,number(view.page)),pages-1);
+const lines=rows.slice(page*PAGE,(page+1)*PAGE).map((row)=>{
+const counts=list(row.counts).map(number);
+const most=Math.max(0,...counts);
+const columns=counts.map((count,level)=>{
+const fill=H.make("span","board-column-fill");
+fill.style.height=`${most?(100*count) / most:0}%`;
+return H.make("span","board-column","",[H.make("span","board-column-count",count?String(count):""),fill,H.make("span","board-column-level",String(level))]);
+});
+const words=[agreementWords(row.agreement),Number.isInteger(row.adopted)?H.text("room.adopted-level",{level:row.adopted}):""];
+return H.make("li","board-row","",[
+H.make("div","board-row-text","",[H.make("p","board-row-question",text(row.text)),H.make("p","board-row-words",words.filter(Boolean).join(" · "))]),
+H.make("div","board-columns","",columns),
+]);
+});
+const head=H.make("header","board-head","",[
+H.make("p","board-area",H.text("room.results")),H.make("p","board-place",pages>1?`${page+1} / ${pages}`:""),
+]);
+const body=H.make("div","board-body","",[lines.length?H.make("ol","board-rows","",lines):H.make("p","",H.text("room.no-votes"))]);
+return H.make("article","board board-results","",[head,body,H.make("footer","board-foot","",[H.make("p","board-notice",H.text("room.results-order"))])]);
+}
+H.board={
+agreementWords,decimal,
+pages:(rows)=>Math.max(1,Math.ceil(rows.length / PAGE)),
+show(frame,shape,view){
+const board=view.kind==="results"?drawResults(view):drawVote(view);
+H.stage.show(frame,shape,board);
+H.stage.shrink(board.querySelector(".board-body"),SIZES);
+},
 };
 })();
 (()=>{
@@ -341,6 +454,56 @@ changed();
 });
 const single=H.make("label","room-single","",[box,H.make("span","",H.text("room.single-keys"))]);
 H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",rows),single]);
+};
+})();
+(()=>{
+"use strict";
+const H=window.Hemicycle;
+H.runWall=()=>{
+const frame=H.make("div","stage-frame wall");
+const timer=H.make("p","wall-timer");
+timer.hidden=true;
+const waiting=H.make("p","wall-waiting",H.text("room.waiting"));
+H.fillWindow(H.make("div","room-window","",[frame,timer,waiting]));
+let deck=null;
+let view={kind:"nothing"};
+let drawn="";
+function draw(){
+const shape=H.windows.shape();
+const key=JSON.stringify([{...view,clock:null},shape]);
+if(key===drawn)return;
+drawn=key;
+waiting.hidden=view.kind!=="nothing";
+frame.classList.toggle("is-blank",view.kind==="blank");
+if(view.kind==="slide"&&H.makeDeck){
+if(!deck||deck.shape!==shape)deck=H.makeDeck(shape);
+const slide=deck.slides[view.at];
+if(slide)H.stage.show(frame,shape,slide.draw(view.item));
+}else if(view.kind==="blank"||view.kind==="nothing")frame.replaceChildren();
+else if(H.board)H.board.show(frame,shape,view);
+}
+function tick(){
+const clock=view.clock;
+timer.hidden=!clock||view.kind==="blank";
+if(!clock)return;
+const left=clock.left!==null?clock.left:clock.ends-Date.now();
+timer.textContent=H.clock.write(Math.ceil(left / 1000)*1000);
+timer.classList.toggle("is-over",left<0);
+}
+H.windows.on("view",(next)=>{
+view=next;
+draw();
+tick();
+});
+window.addEventListener("resize",draw);
+setInterval(tick,250);
+H.screen.keepAwake(true);
+H.keys.listen(()=>true,(action)=>{
+if(action==="fullscreen")H.screen.toggleFull();
+else if(action!=="escape")H.windows.passKey(action);
+return action!=="escape";
+});
+frame.addEventListener("click",()=>H.windows.passKey("next"));
 };
 })();
 (()=>{
@@ -447,6 +610,7 @@ agenda:items,parts:found,isWorkshop,language:article.lang||document.documentElem
 "use strict";
 const H=window.Hemicycle;
 const WHOLE=[56,52,48,45,42,40,38];
+const CODE_LINES=6;
 const PART=[42,40,38,36,34,32,30,28,26,24];
 function pieces(blocks){
 const found=[];
@@ -492,6 +656,14 @@ if(!node.matches("p, li")||node.children.length>0)return[node];
 const texts=node.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
 return texts.length>1?texts.map((text)=>H.make("p","",text.trim())):[node];
 }
+function codeLines(node){
+const lines=node.textContent.replace(/\n$/,"").split("\n");
+const blocks=[];
+for(let at=0;at<lines.length;at+=CODE_LINES){
+blocks.push(H.make("pre","","",[H.make("code","",lines.slice(at,at+CODE_LINES).join("\n"))]));
+}
+return blocks;
+}
 H.drawSlide=({kind,head="",part="",body=[],footnotes=[],foot="",place="",language})=>{
 const content=H.make("div",`slide-body${kind==="text"?" prose":""}`,"",body);
 const slide=H.make("article",`slide is-${kind}`);
@@ -526,6 +698,7 @@ while(low<high){
 const middle=Math.ceil((low+high) / 2);
 const body=measure(draw(assemble(found,from,from+middle)));
 body.style.fontSize=`${size}px`;
+body.classList.toggle("is-tight",body.scrollWidth>body.clientWidth+1);
 if(H.stage.fits(body))low=middle;
 else high=middle-1;
 }
@@ -534,7 +707,7 @@ return low;
 H.divide=(blocks,draw,measure)=>{
 const whole=measure(draw(blocks.map((block)=>block.cloneNode(true))));
 const size=H.stage.shrink(whole,WHOLE);
-if(size)return[{blocks,size}];
+if(size)return[{blocks,size,isTight:false}];
 let found=pieces(blocks);
 const base=PART[2];
 const alone=(piece)=>{
@@ -542,7 +715,10 @@ const body=measure(draw(assemble([piece],0,1)));
 body.style.fontSize=`${PART[5]}px`;
 return H.stage.fits(body);
 };
-found=found.flatMap((piece)=>(piece.table||alone(piece)?[piece]:sentences(piece.node).map((node)=>({node}))));
+found=found.flatMap((piece)=>{
+if(piece.table||alone(piece))return[piece];
+return(piece.node.matches("pre")?codeLines:sentences)(piece.node).map((node)=>({node}));
+});
 const cut=(most)=>{
 const ends=[];
 for(let at=0;at<found.length;){
@@ -562,7 +738,13 @@ break;
 return ends.map((end,index)=>{
 const these=assemble(found,index?ends[index-1]:0,end);
 const body=measure(draw(these.map((block)=>block.cloneNode(true))));
-return{blocks:these,size:H.stage.shrink(body,PART)||PART[PART.length-1]};
+let size=H.stage.shrink(body,PART);
+const isTight=!size;
+if(isTight){
+body.classList.add("is-tight");
+size=H.stage.shrink(body,PART)||PART[PART.length-1];
+}
+return{blocks:these,size,isTight};
 });
 };
 })();
@@ -594,8 +776,8 @@ slides.push({...facts,make,size});
 const addText=(facts,blocks,footnotes)=>{
 const draw=(body)=>H.drawSlide({...common,...facts,kind:"text",body,footnotes,part:facts.title?"9 / 9":"",place:"99 / 99"});
 const cut=H.divide(blocks,draw,measure);
-cut.forEach(({blocks:these,size},index)=>slides.push({
-...facts,kind:"text",size,footnotes,part:cut.length>1?`${index+1} / ${cut.length}`:"",
+cut.forEach(({blocks:these,size,isTight},index)=>slides.push({
+...facts,kind:"text",size,isTight,footnotes,part:cut.length>1?`${index+1} / ${cut.length}`:"",
 make:()=>these.map((block)=>block.cloneNode(true)),
 }));
 };
@@ -637,7 +819,9 @@ const facts={...common,...slide,place:`${index+1} / ${slides.length}`};
 slide.draw=(now=slide.item)=>{
 const body=slide.kind==="agenda"?[agendaTable(page.agenda,now)]:slide.make();
 const drawn=H.drawSlide({...facts,body});
-drawn.querySelector(".slide-body").style.fontSize=`${slide.size}px`;
+const shown=drawn.querySelector(".slide-body");
+shown.style.fontSize=`${slide.size}px`;
+shown.classList.toggle("is-tight",slide.isTight===true);
 return drawn;
 };
 });
@@ -647,67 +831,7 @@ return{page,slides,shape};
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-H.runWall=()=>{
-const frame=H.make("div","stage-frame wall");
-const timer=H.make("p","wall-timer");
-timer.hidden=true;
-const waiting=H.make("p","wall-waiting",H.text("room.waiting"));
-H.fillWindow(H.make("div","room-window","",[frame,timer,waiting]));
-let deck=null;
-let view={kind:"nothing"};
-let drawn="";
-function draw(){
-const shape=H.windows.shape();
-const key=JSON.stringify([{...view,clock:null},shape]);
-if(key===drawn)return;
-drawn=key;
-waiting.hidden=view.kind!=="nothing";
-frame.classList.toggle("is-blank",view.kind==="blank");
-if(view.kind==="slide"&&H.makeDeck){
-if(!deck||deck.shape!==shape)deck=H.makeDeck(shape);
-const slide=deck.slides[view.at];
-if(slide)H.stage.show(frame,shape,slide.draw(view.item));
-}else if(view.kind==="blank"||view.kind==="nothing")frame.replaceChildren();
-else if(H.board)H.board.show(frame,shape,view);
-}
-function tick(){
-const clock=view.clock;
-timer.hidden=!clock||view.kind==="blank";
-if(!clock)return;
-const left=clock.left!==null?clock.left:clock.ends-Date.now();
-timer.textContent=H.clock.write(Math.ceil(left / 1000)*1000);
-timer.classList.toggle("is-over",left<0);
-}
-H.windows.on("view",(next)=>{
-view=next;
-draw();
-tick();
-});
-window.addEventListener("resize",draw);
-setInterval(tick,250);
-H.screen.keepAwake(true);
-H.keys.listen(()=>true,(action)=>{
-if(action==="fullscreen")H.screen.toggleFull();
-else if(action!=="escape")H.windows.passKey(action);
-return action!=="escape";
-});
-frame.addEventListener("click",()=>H.windows.passKey("next"));
-};
-})();
-(()=>{
-"use strict";
-const H=window.Hemicycle;
 const ACTIONS=["next","previous","blank","notes","overview","timer","vote","fullscreen","help","escape"];
-H.fillWindow=(element)=>{
-for(const other of document.body.children)other.inert=true;
-document.body.classList.add("is-presenting");
-document.body.append(element);
-};
-H.leaveWindow=(element)=>{
-element.remove();
-document.body.classList.remove("is-presenting");
-for(const other of document.body.children)other.inert=false;
-};
 H.makePresenter=(act,{hasNotes,agenda,questions})=>{
 const part=(name,title,children)=>{
 const heading=H.make("h2","presenter-heading",title);
@@ -732,7 +856,7 @@ return buttons[action];
 };
 const facts=H.make("div","presenter-facts","",[fields.place,fields.session,fields.item,fields.pace,fields.day]);
 const windows=H.make("div","presenter-row","",[button("wall","button button-primary"),button("single"),button("escape")]);
-const bar=H.make("header","presenter-bar","",[facts,windows]);
+const bar=H.make("div","presenter-bar","",[facts,windows]);
 const controls=H.make("div","presenter-row presenter-controls","",[
 button("previous"),button("next","button button-primary"),button("blank"),button("overview"),button("clock"),
 button("timer"),...(questions.length?[button("vote")]:[]),button("fullscreen"),button("help"),
@@ -744,8 +868,11 @@ const course=part("course",H.text("slides.agenda"),[fields.agenda]);
 course.hidden=agenda.length===0;
 notes.hidden=!hasNotes;
 const side=H.make("div","presenter-side","",[next,notes,course]);
+course.tabIndex=0;
 const element=H.make("div","presenter","",[bar,now,side,controls,fields.status]);
 element.id="presenter";
+element.setAttribute("role","region");
+element.setAttribute("aria-label",H.text("slides.desk"));
 element.classList.toggle("has-agenda",agenda.length>0);
 return{element,frames,fields,buttons,sections:{now,next,notes,course}};
 };
@@ -793,8 +920,7 @@ let deck=null;
 let presenter=null;
 let at=0;
 let notes={};
-let isBlank=false;
-let isSingle=false;
+let[isBlank,isSingle]=[false,false];
 let isTimerShown=false;
 let started=false;
 let typed="";
@@ -814,13 +940,14 @@ H.windows.show(isBlank?{kind:"blank"}:{kind:"slide",at,item:item(),clock:wallClo
 H.windows.keep({slide:at,clock:H.clock.facts(),timer:isTimerShown,single:isSingle,keys:H.keys.single,open:true});
 }
 function showNotes(){
-const markup=notes[slide().note];
-const box=presenter.fields.notes;
+const[markup,box]=[notes[slide().note],presenter.fields.notes];
 if(typeof markup==="string")box.innerHTML=H.policy.createHTML(markup);
 else box.textContent=H.text("slides.no-notes");
 box.scrollTop=0;
 }
 function draw(){
+H.windows.setAlone(isSingle);
+if(H.windows.shape()!==deck.shape)return reshape();
 const{frames,fields,buttons,element}=presenter;
 const next=deck.slides[at+1];
 H.stage.show(frames.now,deck.shape,slide().draw(item()));
@@ -841,6 +968,7 @@ showStatus();
 tick();
 tellWall();
 H.stage.refit();
+return undefined;
 }
 function showCourse(){
 presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry,number)=>{
@@ -877,8 +1005,7 @@ element.dataset.timer=wall?H.clock.write(Math.ceil(left / 1000)*1000):"";
 function go(to){
 const next=Math.min(Math.max(to,0),deck.slides.length-1);
 if(next===at&&!isBlank)return;
-at=next;
-isBlank=false;
+[at,isBlank]=[next,false];
 draw();
 H.say(`${slide().title} ${slide().part||""}`);
 }
@@ -937,10 +1064,7 @@ if(!questions().length)return;
 const opened=H.windows.openBorrower(place.dataset.assessment,`-${questions().join("+")}`);
 showStatus(H.text(opened?"slides.voting":"slides.vote-blocked"));
 },
-escape(){
-if(isSingle)acts.single();
-else close();
-},
+escape:()=>(isSingle?acts.single():close()),
 };
 function jumpTyped(event){
 const digit= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
@@ -997,6 +1121,7 @@ H.windows.on("key",(action)=>{if(started)act(action);});
 H.windows.on("wall",()=>{if(started)reshape();});
 presenter.frames.now.addEventListener("click",()=>act("next"));
 setInterval(()=>{if(started)tick();},250);
+window.addEventListener("resize",()=>{if(started&&isSingle)draw();});
 H.loadNotes();
 }
 H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:deck.page.agenda,item:item(),title:deck.page.title});
