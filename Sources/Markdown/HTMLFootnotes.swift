@@ -73,6 +73,7 @@ extension HTMLRenderer {
 
   /// The id of a footnote. The colon keeps it apart from every heading's id.
   private mutating func writeFootnoteID(_ number: Int) {
+    escape(Array(options.idPrefix.utf8), attributeStops)
     write("fn:")
     writeSlide()
     write(number: number)
@@ -80,6 +81,7 @@ extension HTMLRenderer {
 
   /// The id of a mark.
   private mutating func writeMarkID(_ number: Int, _ mark: Int) {
+    escape(Array(options.idPrefix.utf8), attributeStops)
     write("fnref:")
     writeSlide()
     write(number: number)

@@ -20,7 +20,8 @@ extension HTMLRenderer {
       }
       switch event.kind {
       case .nothing: break
-      case .text: escape(tree.text.bytes, range, textStops)
+      case .text:
+        if marksTerms, !isInLink { printMarkingTerms(range) } else { escape(tree.text.bytes, range, textStops) }
       case .reference: printReference(event, textStops)
       case .softBreak: write("\n")
       case .hardBreak: write(isGuide ? "<br>\n" : "<br />\n")
@@ -60,6 +61,26 @@ extension HTMLRenderer {
       case .imageClose: break
       }
     }
+  }
+
+  /// Text in which terms that are used for the first time become links.
+  private mutating func printMarkingTerms(_ range: Range<Int>) {
+    var start = range.lowerBound
+    while let uses = options.terms, let found = uses.next(in: tree.text.bytes, start..<range.upperBound) {
+      escape(tree.text.bytes, start..<found.range.lowerBound, textStops)
+      uses.note(found.term)
+      write("<a class=\"term\" id=\"")
+      escape(Array(options.idPrefix.utf8), attributeStops)
+      write("termref:")
+      write(number: found.term)
+      write("\" href=\"")
+      escape(address: Array((options.termAddress?(found.term) ?? "").utf8))
+      write("\">")
+      escape(tree.text.bytes, found.range, textStops)
+      write("</a>")
+      start = found.range.upperBound
+    }
+    escape(tree.text.bytes, start..<range.upperBound, textStops)
   }
 
   private mutating func printInAttribute(_ event: InlineEvent, _ range: Range<Int>) {

@@ -28,6 +28,19 @@ public struct HTMLOptions {
   /// Whether links to `http:` and `https:` addresses get `class="external"` and `rel="noopener noreferrer"`.
   public var markExternalLinks = true
 
+  /// Stands before every id of the page, so that several pages may stand in one.
+  public var idPrefix = ""
+
+  /// How many levels deeper headings are printed than they are written; 6 is the deepest.
+  public var headingShift = 0
+
+  /// Where a term is first used in a paragraph, it becomes a link with `class="term"` to what `termAddress` gives, and the id
+  /// `termref:` and its number.
+  public var terms: TermUses?
+
+  /// Where a term is explained, as the destination of a link.
+  public var termAddress: ((_ term: Int) -> String)?
+
   /// English words, links as they are written.
   public init() {}
 }

@@ -19,6 +19,8 @@ struct HTMLRenderer {
   var footnote: ListedFootnote?
   /// Tables begun so far.
   var tables = 0
+  /// Whether terms are marked in the text that is being printed.
+  var marksTerms = false
   /// Empty cells printed so far to fill rows.
   var filledCells = 0
   let filledCellsLimit: Int
@@ -128,6 +130,7 @@ struct HTMLRenderer {
     case .row: beginRow(node)
     case .cell: beginCell(node)
     }
+    marksTerms = node.kind == .paragraph && options.terms != nil
     if node.hasInlines { printInlines(Int(node.firstInline), Int(node.endInline)) }
     return true
   }
@@ -149,7 +152,7 @@ struct HTMLRenderer {
       if !isInTightList(node) { write("</p>\n") }
     case .heading:
       write("</h")
-      write(number: Int(node.level))
+      write(number: min(Int(node.level) + options.headingShift, 6))
       write(">\n")
     case .table: finishTable(node)
     case .row: finishRow(node)
@@ -213,9 +216,10 @@ struct HTMLRenderer {
     let node = tree.nodes[index]
     startLine()
     write("<h")
-    write(number: Int(node.level))
+    write(number: min(Int(node.level) + options.headingShift, 6))
     if isGuide, node.detail >= 0 {
       write(" id=\"")
+      escape(Array(options.idPrefix.utf8), attributeStops)
       escape(Array(tree.headings[Int(node.detail)].id.utf8), attributeStops)
       write("\"")
     }

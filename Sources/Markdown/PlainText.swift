@@ -10,21 +10,24 @@ struct PlainText {
   /// The words of the page, a line for each block.
   func page() -> [UInt8] {
     var output: [UInt8] = []
-    for node in tree.pageBlocks() {
-      switch tree.nodes[node].kind {
-      case .paragraph, .heading, .cell: appendInlines(of: node, to: &output)
-      case .code:
-        for index in Int(tree.nodes[node].textStart)..<Int(tree.nodes[node].textEnd) {
-          let segment = tree.segments[index]
-          output.append(contentsOf: tree.source.bytes[Int(segment.start)..<Int(segment.end)])
-          output.append(Byte.lineFeed)
-        }
-      default: continue
-      }
-      if let last = output.last, last != Byte.lineFeed { output.append(Byte.lineFeed) }
-    }
+    for node in tree.pageBlocks() { appendBlock(node, to: &output) }
     if output.last == Byte.lineFeed { output.removeLast() }
     return output
+  }
+
+  /// Appends the words of one block, not of those inside it, and a line end.
+  func appendBlock(_ node: Int, to output: inout [UInt8]) {
+    switch tree.nodes[node].kind {
+    case .paragraph, .heading, .cell: appendInlines(of: node, to: &output)
+    case .code:
+      for index in Int(tree.nodes[node].textStart)..<Int(tree.nodes[node].textEnd) {
+        let segment = tree.segments[index]
+        output.append(contentsOf: tree.source.bytes[Int(segment.start)..<Int(segment.end)])
+        output.append(Byte.lineFeed)
+      }
+    default: return
+    }
+    if let last = output.last, last != Byte.lineFeed { output.append(Byte.lineFeed) }
   }
 
   /// The words of one leaf; line ends are spaces.

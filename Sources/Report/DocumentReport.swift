@@ -2,8 +2,9 @@ import Assessment
 import JSON
 import Roadmap
 
-/// The whole report as one HTML file that needs nothing else: no script, no font, no network.
-struct DocumentReport {
+/// The whole report: a first page for the Bureau, then where the parliament stands, what to do, every answer, and how to
+/// read it. As HTML it is one file that needs nothing else: no script, no font, no network.
+final class DocumentReport {
   let findings: Findings
   private let phrases: Phrases
 
@@ -13,51 +14,100 @@ struct DocumentReport {
   }
 
   func html() -> [UInt8] {
-    let parliament = findings.sheet.parliament
-    var html = HTMLWriter(phrases)
-    html.markup("<!DOCTYPE html>\n<html lang=\"")
-    html.text(findings.model.language)
-    html.markup("\" dir=\"")
-    html.phrase("format.direction")
-    html.markup("\">\n<head>\n<meta charset=\"utf-8\">\n")
-    html.markup(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-    html.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-    html.element("<title>", title(), "</title>\n<style>\n")
-    html.styleSheet(findings.model.style)
-    html.element(
-      "</style>\n</head>\n<body class=\"report\">\n<header class=\"report-head\">\n<p class=\"report-site\">",
-      findings.model.site, "</p>\n")
-    html.markup("<h1 dir=\"auto\">")
-    html.text(parliament.isEmpty ? phrases("report-document.heading") : parliament)
-    html.markup("</h1>\n")
-    html.element("<p class=\"report-subtitle\">", phrase: "report-document.subtitle", "</p>\n")
-    if !findings.sheet.saved.isEmpty {
-      html.element(
-        "<p class=\"report-date\">",
-        phrases("report-document.saved", ("date", findings.figures.date(findings.sheet.saved))), "</p>\n")
+    let paper = Paper(phrases)
+    paper.fill("<!DOCTYPE html>\n<html lang=\"%\" dir=\"{format.direction}\">\n<head>\n", findings.model.language)
+    paper.fill(
+      "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%</title>\n<style>\n",
+      title())
+    paper.styleSheet(findings.model.style)
+    #if !hasFeature(Embedded)
+      if findings.isStudied { runningTitle(on: paper) }
+    #endif
+    paper.fill(
+      "</style>\n</head>\n<body class=\"report\">\n<header class=\"report-head\">\n<p class=\"report-site\">%</p>\n<h1 dir=\"auto\">%</h1>\n",
+      findings.model.site, heading())
+    paper.markup("<p class=\"report-subtitle\">{report-document.subtitle}</p>\n")
+    byline(on: paper)
+    paper.markup("</header>\n<main>\n")
+    write(on: paper)
+    paper.markup("</main>\n</body>\n</html>\n")
+    return paper.bytes
+  }
+
+  #if !hasFeature(Embedded)
+    func markdown() -> [UInt8] {
+      let paper = Paper(markdown: phrases)
+      paper.heading(1, heading())
+      byline(on: paper)
+      write(on: paper)
+      return paper.bytes
     }
-    html.element("</header>\n<main>\n<section>\n<h2>", phrase: "report-document.results", "</h2>\n")
-    ResultsReport(findings).write(into: &html)
-    html.element("</section>\n<section>\n<h2>", phrase: "report-document.roadmap", "</h2>\n")
-    RoadmapReport(findings).write(into: &html)
-    html.markup("</section>\n")
-    AnswersTable(findings).write(into: &html)
-    method(into: &html)
-    html.markup("</main>\n</body>\n</html>\n")
-    return html.bytes
+  #endif
+
+  private func write(on paper: Paper) {
+    let results = ResultsReport(findings)
+    let roadmap = RoadmapReport(findings)
+    paper.markup("<section class=\"report-results report-first\">\n")
+    paper.paragraph(results.standing() + " " + roadmap.texts.outlook(), "report-lead")
+    results.picture(on: paper)
+    results.extremes(on: paper)
+    roadmap.hundredDays(on: paper)
+    section("report-document.results", on: paper)
+    results.details(on: paper)
+    section("report-document.roadmap", on: paper)
+    roadmap.details(on: paper)
+    section("report-answers.title", on: paper)
+    AnswersTable(findings).write(on: paper)
+    section("report-method.title", on: paper)
+    var method = [
+      phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
+      phrases("report-method.plan"),
+    ]
+    #if !hasFeature(Embedded)
+      if let study = roadmap.study { method.add(study.stability()) }
+    #endif
+    method.add(phrases("report-method.limits"))
+    method.add(phrases("report-method.ranking"))
+    paper.list(0, "", method)
+    paper.markup("</section>\n")
+  }
+
+  /// Ends a section and begins the next.
+  private func section(_ title: StaticString, on paper: Paper) {
+    paper.markup("</section>\n<section class=\"report-results report-roadmap\">\n")
+    paper.heading(2, phrase: title)
+  }
+
+  private func heading() -> Text {
+    let parliament = findings.parliament
+    return parliament.isEmpty ? phrases("report-document.heading") : parliament
   }
 
   private func title() -> Text {
-    let parliament = findings.sheet.parliament
-    if parliament.isEmpty { return phrases("report-document.heading") }
-    return phrases("report-document.title", ("parliament", parliament))
+    let parliament = findings.parliament
+    return parliament.isEmpty ? heading() : phrases("report-document.title parliament", parliament)
   }
 
-  private func method(into html: inout HTMLWriter) {
-    html.element("<section>\n<h2>", phrase: "report-method.title", "</h2>\n")
-    html.element("<p>", phrase: "report-method.scores", "</p>\n")
-    html.element("<p>", phrase: "report-method.plan", "</p>\n")
-    html.element("<p>", phrase: "report-method.limits", "</p>\n</section>\n")
+  /// The date, and who answered.
+  private func byline(on paper: Paper) {
+    if !findings.saved.isEmpty {
+      paper.paragraph(
+        phrases("report-document.saved date", findings.figures.date(findings.saved)), "report-date")
+    }
+    let names = findings.respondents
+    if !names.isEmpty {
+      paper.paragraph(
+        phrases("report-document.respondents names", count: names.count, findings.figures.list(names)),
+        "report-date")
+    }
   }
+
+  #if !hasFeature(Embedded)
+    /// What stands above every printed page but the first, and the page numbers below.
+    private func runningTitle(on paper: Paper) {
+      paper.raw(Text(stringLiteral: "@page{@top-left{content:").bytes)
+      paper.styleString(title())
+      paper.raw(Text(stringLiteral: "}}\n").bytes)
+    }
+  #endif
 }

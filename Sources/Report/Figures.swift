@@ -7,17 +7,19 @@ final class Figures: Sendable {
   private let phrases: Phrases
   /// The first quarter of the plan, where one was chosen.
   private let start: CalendarQuarter?
+  private let quarters: Int
 
-  init(phrases: Phrases, start: CalendarQuarter?) {
+  init(phrases: Phrases, start: CalendarQuarter?, quarters: Int) {
     self.phrases = phrases
     self.start = start
+    self.quarters = quarters
   }
 
   /// Thousandths as whole percent, rounded half to even: `58 %`.
   @inline(never) func percent(_ thousandths: Int) -> Text {
     let (quotient, remainder) = thousandths.quotientAndRemainder(dividingBy: 10)
     let roundsUp = remainder > 5 || (remainder == 5 && quotient % 2 == 1)
-    return phrases("format.percent", ("value", Text(decimal: roundsUp ? quotient + 1 : quotient)))
+    return phrases("format.percent value", Text(decimal: roundsUp ? quotient + 1 : quotient))
   }
 
   /// Tenths as a number with one decimal where it has one: `2,5`.
@@ -42,29 +44,27 @@ final class Figures: Sendable {
   /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
   @inline(never) func quarter(_ offset: Int) -> Text {
     guard let start else {
-      return phrases("report-time.numbered", ("number", Text(decimal: offset + 1)))
+      return phrases("report-time.numbered number", Text(decimal: offset + 1))
     }
     let quarter = start.advanced(by: offset)
-    return phrases(
-      "format.quarter",
-      ("quarter", Text(decimal: quarter.quarter)), ("year", Text(decimal: quarter.year)))
+    return phrases("format.quarter quarter year", Text(decimal: quarter.quarter), Text(decimal: quarter.year))
   }
+
+  /// As short as a column's title has to be: `T3 2027`, or `3`.
+  @inline(never) func quarterName(_ offset: Int) -> Text { start == nil ? Text(decimal: offset + 1) : quarter(offset) }
+
+  /// The names of the quarters of the plan.
+  func quarterNames() -> [Text] { [Text](count: quarters) { quarterName($0) } }
 
   /// From the start of the work to its last quarter: `T3 2027 – T1 2028`, or the one quarter it takes.
   @inline(never) func span(_ start: Int, _ finish: Int) -> Text {
     let first = quarter(start)
     if finish - start <= 1 { return first }
-    return phrases("report-time.span", ("from", first), ("to", quarter(finish - 1)))
+    return phrases("report-time.span from to", first, quarter(finish - 1))
   }
 
   /// The date `2026-11-20` as the language writes it; anything else as it stands.
   func date(_ text: Text) -> Text {
-    let months: [StaticString] = [
-      "report-date.month-1", "report-date.month-2", "report-date.month-3", "report-date.month-4", "report-date.month-5",
-      "report-date.month-6", "report-date.month-7", "report-date.month-8", "report-date.month-9",
-      "report-date.month-10",
-      "report-date.month-11", "report-date.month-12",
-    ]
     let dash = UInt8(ascii: "-")
     let bytes = text.bytes
     guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, Text(Array(bytes[0..<4])).integer != nil,
@@ -72,9 +72,8 @@ final class Figures: Sendable {
       let day = Text(Array(bytes[8..<10])).integer, (1...31).contains(day)
     else { return text }
     return phrases(
-      "report-date.format",
-      ("day", day == 1 ? phrases("report-date.first") : Text(decimal: day)),
-      ("month", phrases(months[Int(month) - 1])), ("year", Text(Array(bytes[0..<4]))))
+      "report-date.format day month year", day == 1 ? phrases("report-date.first") : Text(decimal: day),
+      phrases["report-date.month-" + Text(decimal: month)], Text(Array(bytes[0..<4])))
   }
 
   /// A list in running text: `a, b and c`.
@@ -83,6 +82,6 @@ final class Figures: Sendable {
     if items.count == 1 { return last }
     var head = items[0]
     for item in items.dropFirst().dropLast() { head = head + phrases("report-list.comma") + item }
-    return phrases("report-list.last", ("head", head), ("last", last))
+    return phrases("report-list.last head last", head, last)
   }
 }

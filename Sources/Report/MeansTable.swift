@@ -3,18 +3,19 @@ import JSON
 import Roadmap
 
 /// What the plan takes against what there is: staff per role and quarter, and money per year.
-struct MeansTable {
+final class MeansTable {
   let findings: Findings
   let plan: PlannedRoadmap
   private let phrases: Phrases
   private let figures: Figures
-  private var means: Means { findings.means }
+  private let quarters: Int
 
   init(_ findings: Findings, _ plan: PlannedRoadmap) {
     self.findings = findings
     self.plan = plan
     phrases = findings.phrases
     figures = findings.figures
+    quarters = findings.means.quarters
   }
 
   /// Tenths of a person-month the plan takes of a role in a quarter.
@@ -29,7 +30,7 @@ struct MeansTable {
   /// Thousands the plan costs in a plan year.
   private func cost(in year: Int) -> Int {
     var sum = 0
-    for quarter in 0..<means.quarters where plan.problem.planning.budgetYear[quarter] == year {
+    for quarter in 0..<quarters where plan.problem.planning.budgetYear[quarter] == year {
       for step in plan.steps where step.start <= quarter && quarter < step.finish {
         sum += plan.problem.planning.initiatives[step.initiative].cost[quarter - step.start]
       }
@@ -37,40 +38,59 @@ struct MeansTable {
     return sum
   }
 
-  func write(into html: inout HTMLWriter) {
-    html.element(
-      "<h3>", phrase: "report-means.title",
-      "</h3>\n<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.phrase("report-means.staff")
-    html.markup("\">\n<table class=\"report-means\">\n")
-    html.element("<caption>", phrase: "report-means.staff", "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrase: "report-means.role", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
-    for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
+  func write(on paper: Paper) {
+    let roles = findings.model.catalogue.roles
+    paper.heading(3, phrase: "report-means.title")
+    #if !hasFeature(Embedded)
+      if findings.isStudied { draw(on: paper) }
+    #endif
+    let staff = Table(findings, "report-means.role report-means.there-is")
+    staff.quarterColumns()
+    for (role, capacity) in findings.means.capacity.enumerated() {
+      staff.text(roles[role].title)
+      staff.tenths(capacity)
+      for quarter in 0..<quarters { staff.tenths(effort(of: role, in: quarter)) }
     }
-    html.markup("</tr></thead>\n<tbody>\n")
-    for (role, capacity) in means.capacity.enumerated() {
-      html.element("<tr><th scope=\"row\">", findings.model.catalogue.roles[role].title, "</th>")
-      html.element("<td class=\"report-figure\">", figures.tenths(capacity), "</td>")
-      for quarter in 0..<means.quarters {
-        html.element("<td class=\"report-figure\">", figures.tenths(effort(of: role, in: quarter)), "</td>")
-      }
-      html.markup("</tr>\n")
-    }
-    html.element(
-      "</tbody>\n</table>\n</div>\n<table class=\"report-means\">\n<caption>", phrase: "report-means.money",
-      "</caption>\n<thead><tr>")
-    html.element("<th scope=\"col\">", phrase: "report-means.year", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-means.there-is", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-means.taken", "</th></tr></thead>\n<tbody>\n")
+    paper.table("report-means", phrases("report-means.staff"), "tf", staff)
+    let money = Table(findings, "report-means.year report-means.there-is report-means.taken")
     for (year, budget) in plan.problem.planning.budget.enumerated() {
-      html.element(
-        "<tr><th scope=\"row\">", phrases("report-means.year-number", ("number", Text(decimal: year + 1))),
-        "</th>")
-      html.element("<td class=\"report-figure\">", figures.grouped(budget), "</td>")
-      html.element("<td class=\"report-figure\">", figures.grouped(cost(in: year)), "</td></tr>\n")
+      money.text(phrases("report-means.year-number number", Text(decimal: year + 1)))
+      money.amount(budget)
+      money.amount(cost(in: year))
     }
-    html.markup("</tbody>\n</table>\n")
+    paper.table("report-money", phrases("report-means.money"), "tf", money)
   }
+
+  #if !hasFeature(Embedded)
+    /// For each role a row of bars as high as the share of its people that is taken, and one for money, year by year.
+    private func draw(on paper: Paper) {
+      if paper.isMarkdown { return }
+      let roles = findings.model.catalogue.roles
+      let height = 56
+      let grid = Grid(
+        paper, "report-use", phrases("report-means.chart"), phrases("report-chart.table"),
+        names: figures.quarterNames(),
+        rows: (roles.count + 1) * height)
+      for row in 0...roles.count {
+        let top = Grid.head + row * height
+        grid.rule(top)
+        grid.label(row < roles.count ? roles[row].title : phrases("report-means.money"), middle: top + height / 2)
+        var quarter = 0
+        while quarter < quarters {
+          let isMoney = row == roles.count
+          let end = isMoney ? min(quarters, quarter + 4) : quarter + 1
+          let taken = isMoney ? cost(in: quarter / 4) : effort(of: row, in: quarter)
+          let available = isMoney ? plan.problem.planning.budget[quarter / 4] : findings.means.capacity[row]
+          let share = available > 0 ? min(1000, Int(Int64(taken) * 1000 / Int64(available))) : 0
+          let (from, room, full) = (grid.x(quarter) + 3, grid.x(end) - grid.x(quarter) - 6, height - 14)
+          grid.drawing.rectangle("report-room", from, top + 10, room, full)
+          let high = (full * share + 999) / 1000
+          grid.drawing.rectangle("report-taken", from, top + 10 + full - high, room, high)
+          quarter = end
+        }
+      }
+      grid.drawing.close()
+      paper.paragraph(phrases("report-means.legend"), "report-legend")
+    }
+  #endif
 }

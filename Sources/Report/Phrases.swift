@@ -2,12 +2,9 @@ import JSON
 
 /// The texts of one language: sentences with `{placeholders}`, in the plural form that a count asks for.
 ///
-/// No sentence is glued together in code: a report asks for a phrase by its key and hands in the values, each with the name
-/// of its placeholder: `phrases("report-results.between", ("low", low), ("high", high))`.
+/// No sentence is glued together in code: a report asks for a phrase by its key, followed by the names of its placeholders,
+/// and hands in a value for each: `phrases("report-results.between low high", low, high)`.
 final class Phrases: Sendable {
-  /// A placeholder's name and what is put in its place.
-  typealias Value = (name: StaticString, text: Text)
-
   /// For each key, the only form, or the one for every count that has none of its own.
   private let other: [Text]
   /// For each key, the singular; empty where there is none.
@@ -24,68 +21,84 @@ final class Phrases: Sendable {
     self.language = language
   }
 
-  /// The phrase behind `key`. A key that the language lacks shows as itself, so that the gap is seen; the check of the
-  /// tables makes sure that there is none.
-  @inline(never) func callAsFunction(_ key: StaticString) -> Text { text(key, nil, []) }
+  /// The phrase behind a key that is not known beforehand. A key that the language lacks shows as itself, so that the gap is
+  /// seen; the check of the tables makes sure that there is none.
+  subscript(key: Text) -> Text { text(key, -1, []) }
 
-  /// The phrase with a placeholder filled; likewise below with more of them.
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value) -> Text { text(key, nil, [a]) }
+  /// The phrase behind `key`; below, with as many placeholders as `key` names after itself.
+  @inline(never) func callAsFunction(_ key: StaticString) -> Text { text(Text(stringLiteral: key), -1, []) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value, _ b: Value) -> Text { text(key, nil, [a, b]) }
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text) -> Text { text(key, [a]) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value, _ b: Value, _ c: Value) -> Text {
-    text(key, nil, [a, b, c])
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text) -> Text { text(key, [a, b]) }
+
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text, _ c: Text) -> Text {
+    text(key, [a, b, c])
   }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Value, _ b: Value, _ c: Value, _ d: Value) -> Text {
-    text(key, nil, [a, b, c, d])
+  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text, _ c: Text, _ d: Text) -> Text {
+    text(key, [a, b, c, d])
   }
 
-  /// The phrase in the form for `count`, which also fills `{count}`.
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int) -> Text { text(key, count, [number(count)]) }
+  /// The phrase in the form for `count`, which also fills `{count}`; below, with placeholders besides.
+  @inline(never) func callAsFunction(_ key: StaticString, count: Int) -> Text { text(key, [], count) }
 
-  /// The phrase in the form for `count`, with a placeholder filled besides `{count}`; likewise below with three.
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Value) -> Text {
-    text(key, count, [number(count), a])
+  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Text) -> Text { text(key, [a], count) }
+
+  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Text, _ b: Text, _ c: Text) -> Text {
+    text(key, [a, b, c], count)
   }
 
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Value, _ b: Value, _ c: Value) -> Text {
-    text(key, count, [number(count), a, b, c])
+  @inline(never) private func text(_ pattern: StaticString, _ values: [Text], _ count: Int = -1) -> Text {
+    text(Text(stringLiteral: pattern), count, values)
   }
 
-  private func number(_ count: Int) -> Value { ("count", Text(decimal: count)) }
-
-  @inline(never) private func text(_ key: StaticString, _ count: Int?, _ values: [Value]) -> Text {
-    let key = Text(stringLiteral: key)
-    guard let position = keys.position(of: key) else { return key }
-    if let count, isSingular(count), !one[position].isEmpty { return fill(one[position], values) }
-    return fill(other[position], values)
+  /// `pattern` is the key and the names of `values`; a negative `count` is none.
+  @inline(never) private func text(_ pattern: Text, _ count: Int, _ values: [Text]) -> Text {
+    let words = words(of: pattern)
+    guard let position = keys.position(of: words[0]) else { return words[0] }
+    let isOne = count >= 0 && isSingular(count) && !one[position].isEmpty
+    let template = isOne ? one[position] : other[position]
+    if words.count == 1, count < 0 { return template }
+    if count < 0 { return fill(template, words, values) }
+    return fill(template, words + ["count"], values + [Text(decimal: count)])
   }
 
   /// French counts nought as singular, English does not (Unicode CLDR plural rules).
   private func isSingular(_ count: Int) -> Bool { language == "fr" ? count == 0 || count == 1 : count == 1 }
 
-  /// Values are not read again for placeholders.
-  private func fill(_ template: Text, _ values: [Value]) -> Text {
-    guard !values.isEmpty, template.bytes.contains(UInt8(ascii: "{")) else { return template }
+  /// Values are not read again for placeholders. `names` begins with the key; a name that the phrase does not have is a value
+  /// that this language does without.
+  private func fill(_ template: Text, _ names: [Text], _ values: [Text]) -> Text {
     var result: [UInt8] = []
     var at = 0
     while at < template.bytes.count {
-      if template.bytes[at] == UInt8(ascii: "{"), let value = value(at: at, in: template.bytes, values) {
-        result += value.text.bytes
-        at = value.end
-      } else {
+      var end = at + 1
+      var value = -1
+      if template.bytes[at] == UInt8(ascii: "{") {
+        while end < template.bytes.count, template.bytes[end - 1] != UInt8(ascii: "}") { end += 1 }
+        let name = Text(Array(template.bytes[(at + 1)..<(end - 1)]))
+        for index in values.indices where index + 1 < names.count && names[index + 1] == name { value = index }
+      }
+      if value < 0 {
         result.append(template.bytes[at])
         at += 1
+      } else {
+        result += values[value].bytes
+        at = end
       }
     }
     return Text(result)
   }
+}
 
-  private func value(at open: Int, in template: [UInt8], _ values: [Value]) -> (text: Text, end: Int)? {
-    guard let close = template[open...].firstIndex(of: UInt8(ascii: "}")) else { return nil }
-    let name = Text(Array(template[(open + 1)..<close]))
-    for value in values where Text(stringLiteral: value.name) == name { return (value.text, close + 1) }
-    return nil
+/// The words between the spaces of a text.
+@inline(never) func words(of text: Text) -> [Text] {
+  var words: [Text] = []
+  var start = 0
+  for at in 0...text.bytes.count where at == text.bytes.count || text.bytes[at] == 0x20 {
+    words.add(Text(Array(text.bytes[start..<at])))
+    start = at + 1
   }
+  return words
 }

@@ -5,14 +5,17 @@ import Roadmap
 /// The engine's one door, and the reports behind it.
 ///
 /// A request is `{"want": …, "model": {…}, "state": {…}}`: what to make, everything the project says in one language, and
-/// everything a parliament answered. The command and the page hand in the same bytes and get the same bytes back.
+/// everything a parliament answered. It may carry a `previous` plan, `{id: start}`, which a roadmap then compares itself with;
+/// that changes nothing else. The command and the page hand in the same bytes and get the same bytes back.
 ///
 /// The way of a request:
 ///
 /// 1. `evaluate` reads it and refuses what it cannot use (`EngineFailure`).
 /// 2. `ReportModel` and `Findings` turn the two trees into areas, questions, answers, scores and means.
-/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `GroupsReport` (votes and respondents), `ResultsReport` and `RoadmapReport`
-///    (HTML fragments), `DocumentReport` (the whole report), `MarkdownReport`, `TableReport` (CSV), `DataReport` (JSON).
+/// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `GroupsReport` (votes and
+///    respondents), `PlanData` (the plan to keep), `ResultsReport` and `RoadmapReport` (HTML fragments), `DocumentReport`
+///    (the whole report, as HTML and as Markdown), `TableReport` (CSV), `CalendarReport` (iCalendar), `DataReport` (JSON).
+///    Those that write for people write on a `Paper`, which knows the forms.
 ///
 /// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
 public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
@@ -25,17 +28,25 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
 
   let (modelErrors, stateErrors) = (FieldErrors(), FieldErrors())
   let findings = Findings(
-    JSONField(top["model"] ?? .null, errors: modelErrors), JSONField(stateValue, errors: stateErrors))
+    JSONField(top["model"] ?? .null, errors: modelErrors), JSONField(stateValue, errors: stateErrors),
+    previous: JSONField(top["previous"] ?? .null, errors: stateErrors))
   guard modelErrors.first == nil else { throw .modelUnreadable }
   guard stateErrors.first == nil else { throw .stateUnreadable }
   if want == "progress" { return ProgressReport(findings).json() }
   if want == "groups" { return GroupsReport(findings).json() }
   if want == "results" { return ResultsReport(findings).fragment() }
   if want == "roadmap" { return RoadmapReport(findings).fragment() }
+  if want == "plan" { return PlanData(findings: findings).json() }
   if want == "report" { return DocumentReport(findings).html() }
-  if want == "markdown" { return MarkdownReport(findings).markdown() }
-  if want == "csv" { return TableReport(findings).csv() }
-  if want == "json" { return DataReport(findings).json() }
+  #if !hasFeature(Embedded)
+    // What the page does not offer, it does not carry: these four are eight kilobytes.
+    findings.isStudied = true
+    if want == "study" { return DocumentReport(findings).html() }
+    if want == "markdown" { return DocumentReport(findings).markdown() }
+    if want == "csv" { return TableReport(findings).csv() }
+    if want == "ics" { return CalendarReport(findings).calendar() }
+    if want == "json" { return DataReport(findings).json() }
+  #endif
   throw .unknownWant
 }
 

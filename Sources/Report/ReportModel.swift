@@ -29,24 +29,44 @@ final class ReportModel: Sendable {
 }
 
 /// One parliament's answers against one model, scored; and the language to say it in.
-final class Findings: Sendable {
+final class Findings {
   let model: ReportModel
   let sheet: AnswerSheet
+  /// The parliament's name; empty where none was typed.
+  let parliament: Text
+  /// The date of the last save, `2026-11-20`; empty before the first.
+  let saved: Text
   let assessment: Assessment
   let scores: Scores
   let means: Means
   let figures: Figures
+  /// Who answered, where several did.
+  let respondents: [Text]
+  /// The plan shown before, which this one is to be compared with.
+  let previous: DatedStarts?
+  #if !hasFeature(Embedded)
+    /// Whether the plan is to be studied: planned again under other assumptions.
+    var isStudied = false
+  #endif
 
   var phrases: Phrases { model.phrases }
 
-  init(_ model: JSONField, _ state: JSONField) {
-    sheet = AnswerSheet(state)
+  init(_ model: JSONField, _ state: JSONField, previous: JSONField? = nil) {
+    let sheet = AnswerSheet(state)
+    self.sheet = sheet
+    parliament = sheet.parliament
+    saved = sheet.saved
     let model = ReportModel(model, for: sheet)
     self.model = model
     assessment = Assessment(areas: model.areas, questionnaires: model.questionnaires, sheet: sheet)
     scores = Scores(assessment)
     means = Means(state["plan"], catalogue: model.catalogue)
-    figures = Figures(phrases: model.phrases, start: means.start)
+    let respondents = state.elements("respondents")
+    self.respondents = [Text](count: respondents.count) { respondents[$0].textOrEmpty("name") }
+    var shown: DatedStarts?
+    if let previous, !previous.isAbsent { shown = DatedStarts(previous, start: means.start) }
+    self.previous = shown
+    figures = Figures(phrases: model.phrases, start: means.start, quarters: means.quarters)
   }
 
   func plan() -> PlannedRoadmap {
@@ -59,7 +79,13 @@ final class Findings: Sendable {
   /// Whether at least one question has an answer to plan with.
   var hasAnswers: Bool { assessment.items.contains { $0.isPlannable } }
 
-  func title(of initiative: Int) -> Text { model.catalogue.initiatives[initiative].title }
+  // Calls, where bounds checks and reference counts would be written out at each of the many places.
+
+  @inline(never) func item(_ index: Int) -> Assessment.Item { assessment.items[index] }
+
+  @inline(never) func initiative(_ index: Int) -> Initiative { model.catalogue.initiatives[index] }
+
+  @inline(never) func title(of index: Int) -> Text { initiative(index).title }
 
   func roleTitle(_ id: Text) -> Text {
     for role in model.catalogue.roles where role.id == id { return role.title }

@@ -1,12 +1,16 @@
 import Assessment
 import JSON
 
-/// Where the parliament stands: the profile of areas with what is not known, as an HTML fragment.
-struct ResultsReport {
+/// Where the parliament stands: the profile of areas with what is not known.
+final class ResultsReport {
   let findings: Findings
   private let phrases: Phrases
   private let figures: Figures
   private let scores: Scores
+  #if !hasFeature(Embedded)
+    /// How far the scores would move under other weights and doubtful answers; only the command's report shows it.
+    private var uncertainty: Uncertainty?
+  #endif
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -15,21 +19,16 @@ struct ResultsReport {
     scores = findings.scores
   }
 
+  /// All of it, for the page.
   func fragment() -> [UInt8] {
-    var html = HTMLWriter(phrases)
-    write(into: &html)
-    return html.bytes
-  }
-
-  func write(into html: inout HTMLWriter) {
-    html.markup("<div class=\"report-results\">\n")
-    html.element("<p class=\"report-lead\">", standing(), "</p>\n")
-    SeatsDrawing(areas: findings.model.areas, scores: scores.areas, phrases: phrases, figures: figures)
-      .draw(into: &html)
-    html.element("<p class=\"report-legend\">", phrase: "report-seats.legend", "</p>\n")
-    table(into: &html)
-    notes(into: &html)
-    html.markup("</div>\n")
+    let paper = Paper(phrases)
+    paper.markup("<div class=\"report-results\">\n")
+    paper.paragraph(standing(), "report-lead")
+    picture(on: paper)
+    extremes(on: paper)
+    details(on: paper)
+    paper.markup("</div>\n")
+    return paper.bytes
   }
 
   /// One sentence on the whole.
@@ -38,141 +37,167 @@ struct ResultsReport {
     guard overall.answered + overall.unknown > 0, let low = overall.low, let high = overall.high else {
       return phrases("report-results.blank")
     }
+    let (lower, upper) = (figures.percent(low), figures.percent(high))
     guard let value = overall.value else {
-      return phrases(
-        "report-results.withheld",
-        ("low", figures.percent(low)), ("high", figures.percent(high)),
-        ("coverage", figures.percent(overall.coverage)))
+      return phrases("report-results.withheld low high coverage", lower, upper, figures.percent(overall.coverage))
     }
-    let sentence =
-      overall.unknown + overall.unanswered == 0
-      ? phrases("report-results.exact", ("score", figures.percent(value)))
-      : phrases(
-        "report-results.overall", ("score", figures.percent(value)), ("low", figures.percent(low)),
-        ("high", figures.percent(high)))
-    guard let weakest = area(by: { $0 < $1 }), let strongest = area(by: { $0 > $1 }), weakest != strongest else {
-      return sentence
-    }
+    let isExact = overall.unknown + overall.unanswered == 0
+    let sentence = phrases(
+      isExact ? "report-results.exact score low high" : "report-results.overall score low high", figures.percent(value),
+      lower, upper)
+    guard let weakest = area(by: -1), let strongest = area(by: 1), weakest != strongest else { return sentence }
     return phrases(
-      "report-results.extremes",
-      ("sentence", sentence), ("weakest", findings.model.areas[weakest].title),
-      ("strongest", findings.model.areas[strongest].title))
+      "report-results.extremes sentence weakest strongest", sentence, findings.assessment.areas[weakest].title,
+      findings.assessment.areas[strongest].title)
   }
 
-  /// The area, other than a theme, whose score comes first in an order; nil where no area has one or all are equal.
-  private func area(by precedes: (Int, Int) -> Bool) -> Int? {
+  /// The area with the greatest score times `sign`; nil where no area has one or all are equal.
+  private func area(by sign: Int) -> Int? {
     var first: Int?
     for index in findings.model.areas.indices {
       guard let value = scores.areas[index].value else { continue }
-      if let known = first, !precedes(value, scores.areas[known].value ?? 0) { continue }
+      if let known = first, sign * value <= sign * (scores.areas[known].value ?? 0) { continue }
       first = index
     }
     return first
   }
 
-  private func table(into html: inout HTMLWriter) {
-    html.markup("<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.phrase("report-results.caption")
-    html.markup("\">\n<table class=\"report-areas\">\n")
-    html.element("<caption>", phrase: "report-results.caption", "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrase: "report-results.area", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-results.score", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-results.bounds", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-results.answered", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-results.unknown", "</th>")
-    html.element("<th scope=\"col\">", phrase: "report-results.coverage", "</th></tr></thead>\n<tbody>\n")
-    for (index, area) in findings.assessment.areas.enumerated() {
-      html.markup("<tr><th scope=\"row\"><span class=\"report-number report-sector-")
-      html.number(area.place % 4 + 1)
-      html.markup("\">")
-      html.number(index + 1)
-      html.element("</span> ", area.title, "</th>")
-      cells(scores.areas[index], into: &html)
-    }
-    html.element("</tbody>\n<tfoot><tr><th scope=\"row\">", phrase: "report-results.whole", "</th>")
-    cells(scores.overall, into: &html)
-    html.markup("</tfoot>\n</table>\n</div>\n")
+  /// The half-circle of seats, and the profile: for each area a full bar up to the lower bound, a hollow one up to the upper,
+  /// and a mark at the score.
+  func picture(on paper: Paper) {
+    paper.markup("<div class=\"report-pictures\">\n")
+    SeatsDrawing(findings).draw(on: paper)
+    profile(on: paper)
+    paper.markup("</div>\n")
+    if !paper.isMarkdown { paper.paragraph(phrases("report-seats.legend"), "report-legend") }
   }
 
-  private func cells(_ score: Score, into html: inout HTMLWriter) {
-    html.element("<td class=\"report-figure\">", scoreText(score), "</td>")
-    html.markup("<td>")
-    if let low = score.low, let high = score.high {
-      bar(low: low, high: high, value: score.value, into: &html)
-      html.element("<span class=\"report-bounds\">", boundsText(low, high), "</span>")
+  private func profile(on paper: Paper) {
+    if paper.isMarkdown { return }
+    let areas = findings.assessment.areas
+    let names = [Text](count: 5) { figures.percent($0 * 200) }
+    let grid = Grid(
+      paper, "report-profile", phrases("report-profile.title"), phrases("report-chart.table"), names: names,
+      rows: areas.count * 56, left: 190, room: 400)
+    for (index, area) in areas.enumerated() {
+      let score = scores.areas[index]
+      let top = Grid.head + 56 * index
+      grid.rule(top)
+      paper.fill("<g class=\"report-sector-%\">\n", index % 4 + 1)
+      grid.label(Text(decimal: index + 1) + " " + area.title, middle: top + 28)
+      if let low = score.low, let high = score.high {
+        let from = grid.left + low * grid.room / 1000
+        grid.drawing.rectangle("report-certain", grid.left, top + 14, from - grid.left, 28)
+        grid.drawing.rectangle("report-possible", from, top + 20, (high - low) * grid.room / 1000, 16)
+      }
+      if let value = score.value {
+        grid.drawing.rectangle("report-mark", grid.left + value * grid.room / 1000 - 3, top + 8, 6, 40)
+      }
+      paper.markup("</g>\n")
     }
-    html.element("</td><td class=\"report-figure\">", answeredText(score), "</td>")
-    html.markup("<td class=\"report-figure\">")
-    html.number(score.unknown)
-    html.element("</td><td class=\"report-figure\">", figures.percent(score.coverage), "</td></tr>\n")
+    grid.drawing.close()
   }
 
-  func scoreText(_ score: Score) -> Text {
-    if let value = score.value { return figures.percent(value) }
-    return score.low == nil ? phrases("report-results.nothing") : phrases("report-results.not-shown")
+  /// Three strengths and three gaps: the questions that lift the whole most, and those that keep it down most.
+  func extremes(on paper: Paper) {
+    let items = findings.assessment.items
+    let order = sortedIndices(items.count) { weight($0, isGap: false) > weight($1, isGap: false) }
+    let gaps = sortedIndices(items.count) { weight($0, isGap: true) > weight($1, isGap: true) }
+    paper.markup("<div class=\"report-extremes\">\n<div>\n")
+    paper.list(3, "report-extremes.strengths", sentences(order, isGap: false))
+    paper.markup("</div>\n<div>\n")
+    paper.list(3, "report-extremes.gaps", sentences(gaps, isGap: true))
+    paper.markup("</div>\n</div>\n")
+  }
+
+  /// How much of the overall score a question brings, or keeps from being brought while it is below its top; importance
+  /// counts, as in the plan. Half the scale at least makes a strength.
+  private func weight(_ index: Int, isGap: Bool) -> Int {
+    let item = findings.item(index)
+    guard item.isAsked, item.answer.status == .answered else { return 0 }
+    let (level, top) = (item.answer.level, item.question.top)
+    if !isGap, 2 * level < top { return 0 }
+    let weight = scores.effectiveWeights[index] * item.answer.importance
+    return weight / top * (isGap ? top - level : level)
+  }
+
+  private func sentences(_ order: [Int], isGap: Bool) -> [Text] {
+    let best = Array(order.prefix(3))
+    var sentences: [Text] = []
+    for index in best where weight(index, isGap: isGap) > 0 {
+      let item = findings.item(index)
+      sentences.add(
+        phrases("report-extremes.item question level", item.question.text, item.question.levels[item.answer.level]))
+    }
+    return sentences
+  }
+
+  /// The table of areas, and what has to be known to read it rightly.
+  func details(on paper: Paper) {
+    let table = Table(
+      findings,
+      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
+    )
+    #if !hasFeature(Embedded)
+      uncertainty = findings.isStudied ? findings.uncertainty() : nil
+      if uncertainty != nil { table.column(phrases("report-results.range")) }
+    #endif
+    let areas = findings.assessment.areas
+    for (index, area) in areas.enumerated() { row(area.title, scores.areas[index], index, in: table) }
+    row(phrases("report-results.whole"), scores.overall, areas.count, in: table)
+    paper.table("report-areas", phrases("report-results.caption"), "tf", table)
+    paper.list(0, "", noteTexts())
+  }
+
+  private func row(_ title: Text, _ score: Score, _ index: Int, in table: Table) {
+    table.text(title)
+    if let value = score.value {
+      table.percent(value)
+    } else {
+      table.phrase(score.low == nil ? "report-results.nothing" : "report-results.not-shown")
+    }
+    table.text(bounds(score))
+    table.text(
+      phrases(
+        "report-results.of answered asked", Text(decimal: score.answered),
+        Text(decimal: score.asked - score.notApplicable)))
+    table.number(score.unknown)
+    table.percent(score.coverage)
+    #if !hasFeature(Embedded)
+      if let uncertainty { table.text(between(uncertainty.low[index], uncertainty.high[index])) }
+    #endif
   }
 
   /// Both bounds, or the one figure where nothing is open.
-  func boundsText(_ low: Int, _ high: Int) -> Text {
+  private func bounds(_ score: Score) -> Text { between(score.low ?? -1, score.high ?? -1) }
+
+  private func between(_ low: Int, _ high: Int) -> Text {
+    if low < 0 { return "" }
     if low == high { return figures.percent(low) }
-    return phrases("report-results.between", ("low", figures.percent(low)), ("high", figures.percent(high)))
-  }
-
-  func answeredText(_ score: Score) -> Text {
-    phrases(
-      "report-results.of",
-      ("answered", Text(decimal: score.answered)),
-      ("asked", Text(decimal: score.asked - score.notApplicable)))
-  }
-
-  /// From low to high, with a mark at the score.
-  private func bar(low: Int, high: Int, value: Int?, into html: inout HTMLWriter) {
-    html.markup("<svg class=\"report-bar\" viewBox=\"0 0 1000 60\" aria-hidden=\"true\" preserveAspectRatio=\"none\">")
-    html.markup("<rect class=\"report-bar-scale\" x=\"0\" y=\"22\" width=\"1000\" height=\"16\"/>")
-    html.markup("<rect class=\"report-bar-certain\" x=\"0\" y=\"14\" width=\"")
-    html.number(low)
-    html.markup("\" height=\"32\"/><rect class=\"report-bar-possible\" x=\"")
-    html.number(low)
-    html.markup("\" y=\"14\" width=\"")
-    html.number(high - low)
-    html.markup("\" height=\"32\"/>")
-    if let value {
-      html.markup("<rect class=\"report-bar-score\" x=\"")
-      html.number(max(0, min(992, value - 4)))
-      html.markup("\" y=\"2\" width=\"8\" height=\"56\"/>")
-    }
-    html.markup("</svg>")
-  }
-
-  private func notes(into html: inout HTMLWriter) {
-    let notes = noteTexts()
-    guard !notes.isEmpty else { return }
-    html.markup("<ul class=\"report-notes\">\n")
-    for note in notes { html.element("<li>", note, "</li>\n") }
-    html.markup("</ul>\n")
+    return phrases("report-results.between low high", figures.percent(low), figures.percent(high))
   }
 
   /// What a reader has to know to read the figures rightly.
-  func noteTexts() -> [Text] {
+  private func noteTexts() -> [Text] {
     var notes: [Text] = []
     for index in scores.caps {
-      let item = findings.assessment.items[index]
+      let item = findings.item(index)
       guard let gate = item.question.gate else { continue }
       notes.add(
         phrases(
-          "report-results.capped",
-          ("question", item.question.text), ("area", findings.assessment.areas[item.area].title),
-          ("level", Text(decimal: gate)), ("description", item.question.levels[gate])))
+          "report-results.capped question area level description", item.question.text,
+          findings.assessment.areas[item.area].title, Text(decimal: gate), item.question.levels[gate]))
     }
     let overall = scores.overall
-    if overall.unanswered > 0 { notes.add(phrases("report-results.unanswered", count: overall.unanswered)) }
-    if overall.unknown > 0 { notes.add(phrases("report-results.unknown-note", count: overall.unknown)) }
-    if overall.notApplicable > 0 {
-      notes.add(phrases("report-results.not-applicable", count: overall.notApplicable))
+    func count(_ key: StaticString, _ count: Int) {
+      if count > 0 { notes.add(phrases(key, count: count)) }
     }
+    count("report-results.unanswered", overall.unanswered)
+    count("report-results.unknown-note", overall.unknown)
+    count("report-results.not-applicable", overall.notApplicable)
     let unmatched = findings.assessment.unmatched
     if !unmatched.isEmpty {
-      notes.add(phrases("report-results.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
+      notes.add(phrases("report-results.unmatched ids", count: unmatched.count, figures.list(unmatched)))
     }
     return notes
   }

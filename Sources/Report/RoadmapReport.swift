@@ -2,15 +2,18 @@ import Assessment
 import JSON
 import Roadmap
 
-/// What to do first, why, and when, as an HTML fragment: the plan at a glance, its phases with the reasons, what it takes,
-/// what it leaves out, and what it took for granted.
-struct RoadmapReport {
+/// What to do first, why, and when: the plan in pictures and as a table for the wall, its phases with the reasons, what it
+/// takes, what could stop it, what it leaves out, and what it took for granted.
+final class RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
   let texts: RoadmapTexts
+  #if !hasFeature(Embedded)
+    /// What planning again under other assumptions showed. Only the command makes it: the page would be an eighth larger.
+    let study: PlanStudy?
+  #endif
   private let phrases: Phrases
   private let figures: Figures
-  private var means: Means { findings.means }
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -18,119 +21,166 @@ struct RoadmapReport {
     figures = findings.figures
     plan = findings.plan()
     texts = RoadmapTexts(findings, plan)
+    #if !hasFeature(Embedded)
+      study = findings.isStudied ? PlanStudy(findings, plan, texts) : nil
+    #endif
   }
 
+  /// All of it, for the page.
   func fragment() -> [UInt8] {
-    var html = HTMLWriter(phrases)
-    write(into: &html)
-    return html.bytes
+    let paper = Paper(phrases)
+    paper.markup("<div class=\"report-roadmap\">\n")
+    paper.paragraph(texts.summary(), "report-lead")
+    if let previous = findings.previous {
+      paper.list(3, "report-changes.title", texts.changes(from: plan.problem.starts(previous)), "report-changes")
+    }
+    hundredDays(on: paper)
+    details(on: paper)
+    paper.markup("</div>\n")
+    return paper.bytes
   }
 
-  func write(into html: inout HTMLWriter) {
-    html.markup("<div class=\"report-roadmap\">\n")
-    html.element("<p class=\"report-lead\">", texts.summary(), "</p>\n")
-    let conflicts = texts.conflicts()
-    if !conflicts.isEmpty { list(phrases("report-conflict.title"), conflicts, into: &html) }
+  /// What starts in the first quarter, who signs for it, and how to see that it moves.
+  func hundredDays(on paper: Paper) {
+    let first = indices(plan.steps.count) { texts.step($0).start == 0 }
+    if first.isEmpty { return }
+    let table = Table(findings, "report-days.starts report-days.signs report-initiative.indicator")
+    for index in first {
+      let initiative = initiative(texts.step(index))
+      table.text(initiative.title)
+      table.text(findings.roleTitle(initiative.owner))
+      table.text(initiative.indicator)
+    }
+    paper.heading(3, phrase: "report-days.title")
+    paper.table("report-days", phrases("report-days.caption"), "t", table)
+  }
+
+  func details(on paper: Paper) {
+    #if !hasFeature(Embedded)
+      if study != nil { adopted(on: paper) }
+    #endif
+    paper.list(3, "report-conflict.title", texts.conflicts())
     if !plan.steps.isEmpty {
-      glance(into: &html)
-      let findOut = texts.findOut()
-      if !findOut.isEmpty { list(phrases("report-find-out.title"), findOut, into: &html) }
-      for phase in texts.phases() { section(phase, into: &html) }
-      MeansTable(findings, plan).write(into: &html)
+      let charts = PlanCharts(findings, plan, texts)
+      charts.curve(on: paper)
+      charts.areas(on: paper)
+      wall(on: paper)
+      for phase in 0..<4 { section(phase, on: paper) }
+      MeansTable(findings, plan).write(on: paper)
+      paper.list(3, "report-find-out.title", texts.findOut())
+      #if !hasFeature(Embedded)
+        study?.limits(on: paper)
+        if study != nil { risks(on: paper) }
+      #endif
     }
-    omitted(into: &html)
-    let assumptions = texts.assumptions()
-    if findings.hasAnswers, !assumptions.isEmpty { list(phrases("report-assumed.title"), assumptions, into: &html) }
-    html.markup("</div>\n")
+    if !findings.hasAnswers { return }
+    omitted(on: paper)
+    paper.list(3, "report-assumed.title", texts.assumptions())
   }
 
-  private func list(_ title: Text, _ items: [Text], into html: inout HTMLWriter) {
-    html.element("<h3>", title, "</h3>\n<ul class=\"report-notes\">\n")
-    for item in items { html.element("<li>", item, "</li>\n") }
-    html.markup("</ul>\n")
-  }
-
-  /// One line an initiative, one column a quarter. A table, so that it reads aloud and prints as it looks.
-  private func glance(into html: inout HTMLWriter) {
-    html.markup("<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
-    html.phrase("report-glance.caption")
-    html.markup("\">\n<table class=\"report-glance\">\n")
-    html.element("<caption>", phrase: "report-glance.caption", "</caption>\n")
-    html.element("<thead><tr><th scope=\"col\">", phrase: "report-glance.initiative", "</th>")
-    for quarter in 0..<means.quarters {
-      html.element("<th scope=\"col\">", figures.quarter(quarter), "</th>")
+  #if !hasFeature(Embedded)
+    /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
+    private func adopted(on paper: Paper) {
+      guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
+      var changes = texts.changes(from: starts)
+      let best = plan.worth + plan.priceOfStability
+      if plan.priceOfStability > 0 {
+        changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
+      }
+      paper.list(3, "report-adopted.title", changes)
+      paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
     }
-    html.markup("</tr></thead>\n<tbody>\n")
-    for step in plan.steps {
-      let initiative = findings.model.catalogue.initiatives[step.initiative]
-      html.element("<tr><th scope=\"row\">", initiative.title, "</th>")
-      blank(step.start, into: &html)
-      html.markup("<td class=\"report-busy report-sector-")
-      html.number((findings.model.areas.firstIndex { $0.id == initiative.area } ?? 0) % 4 + 1)
-      html.markup("\" colspan=\"")
-      html.number(step.finish - step.start)
-      html.element("\"><span class=\"unseen\">", texts.span(step), "</span></td>")
-      blank(means.quarters - step.finish, into: &html)
-      html.markup("</tr>\n")
+  #endif
+
+  private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
+    findings.initiative(step.initiative)
+  }
+
+  /// The whole plan on one page, by start.
+  private func wall(on paper: Paper) {
+    let table = Table(
+      findings, "report-glance.initiative report-glance.when report-initiative.owner report-glance.after")
+    for (index, step) in plan.steps.enumerated() {
+      table.text(texts.numbered(index))
+      table.text(texts.span(step))
+      table.text(findings.roleTitle(initiative(step).owner))
+      table.text(texts.numbers(texts.needs(step)))
     }
-    html.markup("</tbody>\n</table>\n</div>\n")
+    paper.markup("<section class=\"report-wall\">\n")
+    paper.heading(3, phrase: "report-glance.title")
+    paper.table("report-glance", phrases("report-glance.caption"), "t", table)
+    paper.markup("</section>\n")
   }
 
-  private func blank(_ quarters: Int, into html: inout HTMLWriter) {
-    for _ in 0..<max(0, quarters) { html.markup("<td></td>") }
+  private func section(_ phase: Int, on paper: Paper) {
+    let steps = indices(plan.steps.count) { texts.phase(of: texts.step($0)) == phase }
+    if steps.isEmpty { return }
+    paper.markup("<section class=\"report-phase\">\n")
+    paper.heading(3, texts.title(ofPhase: phase))
+    paper.markup("<ol class=\"report-steps\">\n")
+    for index in steps { item(index, on: paper) }
+    paper.markup("</ol>\n</section>\n")
   }
 
-  private func section(_ phase: RoadmapTexts.Phase, into html: inout HTMLWriter) {
-    html.element("<section class=\"report-phase\">\n<h3>", phase.title, "</h3>\n<ol class=\"report-steps\">\n")
-    for step in phase.steps { item(step, into: &html) }
-    html.markup("</ol>\n</section>\n")
-  }
-
-  private func item(_ step: PlannedRoadmap.Step, into html: inout HTMLWriter) {
-    let initiative = findings.model.catalogue.initiatives[step.initiative]
-    html.element("<li class=\"report-step\">\n<h4>", initiative.title, "</h4>\n")
-    html.element("<p class=\"report-when\">", texts.span(step), "</p>\n")
-    html.element("<p>", initiative.summary, "</p>\n")
+  private func item(_ index: Int, on paper: Paper) {
+    let step = texts.step(index)
+    let initiative = initiative(step)
+    paper.markup("<li class=\"report-step\">\n")
+    paper.heading(4, texts.numbered(index))
+    paper.paragraph(texts.span(step), "report-when")
+    paper.paragraph(initiative.summary)
     let reasons = texts.reasons(step)
-    if !reasons.isEmpty {
-      html.element("<p class=\"report-label\">", phrase: "report-why.title", "</p>\n<ul class=\"report-why\">\n")
-      for reason in reasons { html.element("<li>", reason, "</li>\n") }
-      html.markup("</ul>\n")
-    }
-    html.markup("<dl class=\"report-facts\">\n")
-    fact(phrases("report-initiative.owner"), findings.roleTitle(initiative.owner), into: &html)
-    fact(phrases("report-initiative.effort"), texts.effort(initiative), into: &html)
-    fact(phrases("report-initiative.cost"), texts.cost(initiative), into: &html)
-    fact(phrases("report-initiative.share"), figures.percent(step.share), into: &html)
-    fact(phrases("report-initiative.indicator"), initiative.indicator, into: &html)
-    fact(phrases("report-initiative.risks"), initiative.risks, into: &html)
-    fact(phrases("report-initiative.guide"), initiative.guideTitle, into: &html)
-    html.markup("</dl>\n</li>\n")
+    if !reasons.isEmpty { paper.paragraph(phrases("report-why.title"), "report-label") }
+    paper.list(0, "", reasons, "report-why")
+    paper.markup("<dl class=\"report-facts\">\n")
+    paper.fact("report-initiative.owner", findings.roleTitle(initiative.owner))
+    paper.fact("report-initiative.effort", texts.effort(initiative))
+    paper.fact("report-initiative.cost", texts.cost(initiative))
+    paper.fact("report-initiative.share", figures.percent(step.share))
+    #if !hasFeature(Embedded)
+      study?.facts(of: step, on: paper)
+    #endif
+    paper.fact("report-initiative.indicator", initiative.indicator)
+    paper.fact("report-initiative.risks", initiative.risks)
+    paper.fact("report-initiative.guide", initiative.guideTitle)
+    paper.markup("</dl>\n</li>\n")
   }
 
-  private func fact(_ name: Text, _ value: Text, into html: inout HTMLWriter) {
-    guard !value.isEmpty else { return }
-    html.element("<dt>", name, "</dt>")
-    html.element("<dd>", value, "</dd>\n")
-  }
+  #if !hasFeature(Embedded)
+    /// The five steps on which most depends, with what may go wrong.
+    private func risks(on paper: Paper) {
+      let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
+      let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
+      for index in order.prefix(5) where texts.step(index).share > 0 {
+        table.text(texts.numbered(index))
+        table.percent(texts.step(index).share)
+        table.text(initiative(texts.step(index)).risks)
+      }
+      if table.rows == 0 { return }
+      paper.heading(3, phrase: "report-risks.title")
+      paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
+    }
+  #endif
 
   /// What is not in the plan, with the reason; what the answers do not call for is only counted.
-  private func omitted(into html: inout HTMLWriter) {
-    guard findings.hasAnswers else { return }
-    let shown = plan.omitted.filter { $0.why != .noNeed }
-    let rest = plan.omitted.count - shown.count
-    guard !plan.omitted.isEmpty else { return }
-    html.element("<h3>", phrase: "report-omitted.title", "</h3>\n")
-    if !shown.isEmpty {
-      html.markup("<table class=\"report-omitted\">\n<thead><tr>")
-      html.element("<th scope=\"col\">", phrase: "report-glance.initiative", "</th>")
-      html.element("<th scope=\"col\">", phrase: "report-omitted.why", "</th></tr></thead>\n<tbody>\n")
-      for entry in shown {
-        html.element("<tr><th scope=\"row\">", findings.title(of: entry.initiative), "</th>")
-        html.element("<td>", texts.omission(entry.why), "</td></tr>\n")
+  private func omitted(on paper: Paper) {
+    if plan.omitted.isEmpty { return }
+    let table = Table(findings, "report-glance.initiative report-omitted.why")
+    var rest = 0
+    for entry in plan.omitted {
+      if entry.why == .noNeed {
+        rest += 1
+        continue
       }
-      html.markup("</tbody>\n</table>\n")
+      table.text(findings.title(of: entry.initiative))
+      #if hasFeature(Embedded)
+        table.text(texts.omission(entry.why))
+      #else
+        table.text(study?.omission(entry.initiative, entry.why) ?? texts.omission(entry.why))
+      #endif
     }
-    if rest > 0 { html.element("<p>", phrases("report-omitted.rest", count: rest), "</p>\n") }
+    paper.heading(3, phrase: "report-omitted.title")
+    if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }
+    if rest > 0 { paper.paragraph(phrases("report-omitted.rest", count: rest)) }
   }
 }

@@ -8,32 +8,41 @@ extension RoadmapTexts {
   }
 
   private func sentence(_ conflict: PlanningConflict) -> Text {
-    let initiative = ("initiative" as StaticString, quoted([conflict.initiative]))
-    let others = ("others" as StaticString, quoted(conflict.others))
+    var few: Text = ""
+    var needed: [Int] = []
+    let key: StaticString
     switch conflict.cause {
-    case .window: return phrases("report-conflict.window", initiative)
+    case .window: key = "report-conflict.window initiative"
     case .tooLarge(let violation):
-      return phrases("report-conflict.too-large", initiative, ("means", means(violation)))
+      key = "report-conflict.too-large initiative others means"
+      few = means(violation)
     case .shared(let violation):
-      return phrases("report-conflict.shared", initiative, others, ("means", means(violation)))
-    case .excluded(let chain): return phrases("report-conflict.excluded", initiative, needed(chain))
-    case .impossible(let chain, _): return phrases("report-conflict.impossible", initiative, needed(chain))
-    case .cycle(let circle): return phrases("report-conflict.cycle", ("initiatives", quoted(circle)))
-    case .unknownPrerequisite: return phrases("report-conflict.unknown", initiative)
+      key = "report-conflict.shared initiative others means"
+      few = means(violation)
+    case .excluded(let chain):
+      key = "report-conflict.excluded initiative others means needed"
+      needed = Array(chain.suffix(1))
+    case .impossible(let chain, _):
+      key = "report-conflict.impossible initiative others means needed"
+      needed = Array(chain.suffix(1))
+    case .cycle(let circle):
+      key = "report-conflict.cycle initiative others means initiatives"
+      needed = circle
+    case .unknownPrerequisite: key = "report-conflict.unknown initiative"
     case .prerequisiteTooLate(let prerequisite, _, _):
-      return phrases("report-conflict.too-late", initiative, ("needed", quoted([prerequisite])))
-    case .exclusive: return phrases("report-conflict.exclusive", initiative, others)
-    case .noRoom: return phrases("report-conflict.no-room", initiative, others)
+      key = "report-conflict.too-late initiative others means needed"
+      needed = [prerequisite]
+    case .exclusive: key = "report-conflict.exclusive initiative others"
+    case .noRoom: key = "report-conflict.no-room initiative others"
     }
+    return phrases(key, quoted([conflict.initiative]), quoted(conflict.others), few, quoted(needed))
   }
-
-  private func needed(_ chain: [Int]) -> (StaticString, Text) { ("needed", quoted(chain.suffix(1))) }
 
   /// What there is too little of.
   private func means(_ violation: Violation) -> Text {
     switch violation.rule {
     case .capacity where violation.resource < findings.model.catalogue.roles.count:
-      return phrases("report-conflict.staff", ("role", findings.model.catalogue.roles[violation.resource].title))
+      return phrases("report-conflict.staff role", findings.model.catalogue.roles[violation.resource].title)
     case .budget: return phrases("report-conflict.budget")
     case .change: return phrases("report-conflict.change")
     default: return phrases("report-conflict.concurrent")

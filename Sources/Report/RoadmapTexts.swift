@@ -3,11 +3,11 @@ import JSON
 import Roadmap
 
 /// The sentences of a roadmap, one language and no markup: shared by the HTML, Markdown and CSV reports.
-struct RoadmapTexts {
+final class RoadmapTexts {
   let findings: Findings
   let plan: PlannedRoadmap
   let phrases: Phrases
-  private let figures: Figures
+  let figures: Figures
 
   init(_ findings: Findings, _ plan: PlannedRoadmap) {
     self.findings = findings
@@ -16,23 +16,47 @@ struct RoadmapTexts {
     figures = findings.figures
   }
 
-  /// A stretch of the plan that is looked at together: 0–6, 6–18, 18–36 months, and later.
-  struct Phase {
-    let title: Text
-    let steps: [PlannedRoadmap.Step]
+  /// A step by its place in the plan. A call, where bounds check and reference count would be written out at each place.
+  @inline(never) func step(_ index: Int) -> PlannedRoadmap.Step { plan.steps[index] }
+
+  /// Which stretch of the plan a step starts in: 0–6, 6–18, 18–36 months, or later.
+  func phase(of step: PlannedRoadmap.Step) -> Int { step.start < 2 ? 0 : step.start < 6 ? 1 : step.start < 12 ? 2 : 3 }
+
+  func title(ofPhase phase: Int) -> Text {
+    phrases(
+      phase == 0
+        ? "report-phase.first"
+        : phase == 1
+          ? "report-phase.second"
+          : phase == 2 ? "report-phase.third" : "report-phase.later")
   }
 
-  /// The phases that have steps.
-  func phases() -> [Phase] {
-    let bounds = [0, 2, 6, 12, Int.max]
-    let titles = [
-      phrases("report-phase.first"), phrases("report-phase.second"), phrases("report-phase.third"),
-      phrases("report-phase.later"),
-    ]
-    return titles.indices.compactMap { index in
-      let steps = plan.steps.filter { $0.start >= bounds[index] && $0.start < bounds[index + 1] }
-      return steps.isEmpty ? nil : Phase(title: titles[index], steps: steps)
+  /// A step's number in the plan and its title: `3. Steering committee`.
+  func numbered(_ step: Int) -> Text {
+    phrases(
+      "report-list.numbered number text", Text(decimal: step + 1), findings.title(of: self.step(step).initiative))
+  }
+
+  /// The numbers of steps: `3, 7`.
+  func numbers(_ steps: [Int]) -> Text {
+    var numbers: Text = ""
+    for (index, step) in steps.enumerated() {
+      numbers = (index == 0 ? numbers : numbers + phrases("report-list.comma")) + Text(decimal: step + 1)
     }
+    return numbers
+  }
+
+  /// The steps of the plan that have to be finished before this one: for each of its prerequisites the one that is first.
+  func needs(_ step: PlannedRoadmap.Step) -> [Int] {
+    var needs: [Int] = []
+    for clause in plan.problem.planning.initiatives[step.initiative].prerequisites {
+      var first = -1
+      for (index, other) in plan.steps.enumerated() where clause.contains(other.initiative) {
+        if first < 0 || other.finish < self.step(first).finish { first = index }
+      }
+      if first >= 0, self.step(first).finish <= step.start, !needs.contains(first) { needs.append(first) }
+    }
+    return needs
   }
 
   /// What the plan as a whole brings.
@@ -40,9 +64,24 @@ struct RoadmapTexts {
     guard findings.hasAnswers else { return phrases("report-roadmap.blank") }
     guard !plan.steps.isEmpty else { return phrases("report-roadmap.empty") }
     return phrases(
-      "report-roadmap.summary", count: plan.steps.count,
-      ("quarters", Text(decimal: findings.means.quarters)), ("from", figures.percent(plan.curve.first ?? 0)),
-      ("to", figures.percent(plan.curve.last ?? 0)))
+      "report-roadmap.summary quarters from to", count: plan.steps.count, Text(decimal: findings.means.quarters),
+      figures.percent(plan.curve.first ?? 0), figures.percent(plan.curve.last ?? 0))
+  }
+
+  /// The plan in a few sentences: what it brings, what comes first, and what is not known yet.
+  func outlook() -> Text {
+    var outlook = summary()
+    var first: [Int] = []
+    for step in plan.steps where step.start == 0 { first.append(step.initiative) }
+    if !first.isEmpty {
+      outlook =
+        outlook + " "
+        + (first.count > 3
+          ? phrases("report-outlook.many initiatives", count: first.count, quoted(Array(first.prefix(3))))
+          : phrases("report-outlook.first initiatives", count: first.count, quoted(first)))
+    }
+    if !plan.findOut.isEmpty { outlook = outlook + " " + phrases("report-outlook.find-out", count: plan.findOut.count) }
+    return outlook
   }
 
   func span(_ step: PlannedRoadmap.Step) -> Text { figures.span(step.start, step.finish) }
@@ -54,21 +93,21 @@ struct RoadmapTexts {
     if step.isRunning { reasons.add(phrases("report-why.running")) }
     if step.isPinned { reasons.add(phrases("report-why.pinned")) }
     for because in step.because {
-      let item = findings.assessment.items[because.item]
+      let item = findings.item(because.item)
       reasons.add(
         phrases(
-          item.answer.status == .unknown ? "report-why.unknown" : "report-why.answer",
-          ("question", item.question.text), ("now", item.question.levels[item.level]),
-          ("then", item.question.levels[because.to])))
+          item.answer.status == .unknown
+            ? "report-why.unknown question now then" : "report-why.answer question now then", item.question.text,
+          item.question.levels[item.level], item.question.levels[because.to]))
     }
     if step.because.isEmpty, !step.opens.isEmpty { reasons.add(phrases("report-why.prerequisite")) }
     if !step.waitsFor.isEmpty {
       reasons.add(
-        phrases("report-why.waits", count: step.waitsFor.count, ("initiatives", quoted(step.waitsFor))))
+        phrases("report-why.waits initiatives", count: step.waitsFor.count, quoted(step.waitsFor)))
     }
     if let limit = step.limit { reasons.add(text(limit)) }
     if !step.opens.isEmpty {
-      reasons.add(phrases("report-why.opens", count: step.opens.count, ("initiatives", quoted(step.opens))))
+      reasons.add(phrases("report-why.opens initiatives", count: step.opens.count, quoted(step.opens)))
     }
     return reasons
   }
@@ -77,18 +116,17 @@ struct RoadmapTexts {
   func quoted(_ initiatives: [Int]) -> Text {
     figures.list(
       [Text](count: initiatives.count) { index in
-        phrases("report-list.quoted", ("text", findings.title(of: initiatives[index])))
+        phrases("report-list.quoted text", findings.title(of: initiatives[index]))
       })
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
     switch limit {
     case .staff(let role, let quarter):
-      return phrases(
-        "report-limit.staff", ("role", findings.model.catalogue.roles[role].title), ("quarter", time(quarter)))
-    case .budget(let year): return phrases("report-limit.budget", ("year", Text(decimal: year + 1)))
-    case .change(let quarter): return phrases("report-limit.change", ("quarter", time(quarter)))
-    case .concurrent(let quarter): return phrases("report-limit.concurrent", ("quarter", time(quarter)))
+      return phrases("report-limit.staff role quarter", findings.model.catalogue.roles[role].title, time(quarter))
+    case .budget(let year): return phrases("report-limit.budget year", Text(decimal: year + 1))
+    case .change(let quarter): return phrases("report-limit.change quarter", time(quarter))
+    case .concurrent(let quarter): return phrases("report-limit.concurrent quarter", time(quarter))
     }
   }
 
@@ -102,15 +140,16 @@ struct RoadmapTexts {
   }
 
   private func effort(_ role: Text, _ amount: Int) -> Text {
-    phrases("report-initiative.effort-part", ("role", role), ("amount", figures.tenths(amount)))
+    phrases("report-initiative.effort-part role amount", role, figures.tenths(amount))
   }
 
   func cost(_ initiative: Initiative) -> Text {
     initiative.cost == 0
       ? phrases("report-initiative.no-cost")
-      : phrases("report-initiative.thousands", ("amount", figures.grouped(initiative.cost)))
+      : phrases("report-initiative.thousands amount", figures.grouped(initiative.cost))
   }
 
+  /// Why an initiative is not in the plan.
   func omission(_ why: PlannedRoadmap.Omission) -> Text {
     switch why {
     case .inPlace: phrases("report-omitted.in-place")
@@ -126,8 +165,7 @@ struct RoadmapTexts {
     [Text](count: plan.findOut.count) { index in
       let task = plan.findOut[index]
       return phrases(
-        "report-find-out.task",
-        ("question", findings.assessment.items[task.item].question.text), ("quarter", time(task.before)))
+        "report-find-out.task question quarter", findings.item(task.item).question.text, time(task.before))
     }
   }
 
@@ -139,12 +177,12 @@ struct RoadmapTexts {
     for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity[index] {
       assumed.add(effort(role.title, means.capacity[index]))
     }
-    if !assumed.isEmpty { assumptions.add(phrases("report-assumed.staff", ("roles", figures.list(assumed)))) }
+    if !assumed.isEmpty { assumptions.add(phrases("report-assumed.staff roles", figures.list(assumed))) }
     if !means.isGiven.budget {
-      assumptions.add(phrases("report-assumed.budget", ("amount", figures.grouped(means.budget))))
+      assumptions.add(phrases("report-assumed.budget amount", figures.grouped(means.budget)))
     }
     if !means.isGiven.changeCapacity {
-      assumptions.add(phrases("report-assumed.change", ("amount", figures.grouped(means.changeCapacity))))
+      assumptions.add(phrases("report-assumed.change amount", figures.grouped(means.changeCapacity)))
     }
     if !means.isGiven.concurrent {
       assumptions.add(phrases("report-assumed.concurrent", count: means.concurrent))
@@ -153,7 +191,7 @@ struct RoadmapTexts {
     let unmatched = plan.problem.unmatched
     if !unmatched.isEmpty {
       assumptions.add(
-        phrases("report-assumed.unmatched", count: unmatched.count, ("ids", figures.list(unmatched))))
+        phrases("report-assumed.unmatched ids", count: unmatched.count, figures.list(unmatched)))
     }
     return assumptions
   }

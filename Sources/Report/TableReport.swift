@@ -1,103 +1,88 @@
-import JSON
-import Roadmap
+#if !hasFeature(Embedded)
+  import Assessment
+  import JSON
+  import Roadmap
 
-/// The plan as comma-separated values, one line an initiative, as spreadsheets of the language's country open it: a byte order
-/// mark, the separator of the language table, CR LF, and no cell that a spreadsheet would take for a formula.
-final class TableReport {
-  let findings: Findings
-  private let phrases: Phrases
-  private var bytes: [UInt8] = []
-  /// Whether a separator has to stand before the next cell.
-  private var inRow = false
+  /// The plan as comma-separated values, one line an initiative, as spreadsheets of the language's country open it: UTF-8 with a
+  /// byte order mark, the separator of the language table, CR LF, and no cell that a spreadsheet would take for a formula.
+  ///
+  /// All figures are whole numbers (days, thousands, per cent), since `1.5` and `1,5` are read differently, and `1.5` even as a
+  /// date, by a spreadsheet set to another country.
+  final class TableReport {
+    let findings: Findings
+    private let paper: Paper
+    private let phrases: Phrases
 
-  init(_ findings: Findings) {
-    self.findings = findings
-    phrases = findings.phrases
-  }
+    /// Working days in a tenth of a person-month, a month having twenty.
+    private static let daysInTenth = 2
 
-  func csv() -> [UInt8] {
-    write()
-    return bytes
-  }
+    init(_ findings: Findings) {
+      self.findings = findings
+      phrases = findings.phrases
+      paper = Paper(phrases)
+    }
 
-  private func write() {
-    let plan = findings.plan()
-    let texts = RoadmapTexts(findings, plan)
-    let roles = findings.model.catalogue.roles
-    bytes = [0xEF, 0xBB, 0xBF]
-    cell(phrases("report-table.phase"))
-    cell(phrases("report-glance.initiative"))
-    cell(phrases("report-table.area"))
-    cell(phrases("report-table.start"))
-    cell(phrases("report-table.last"))
-    cell(phrases("report-initiative.owner"))
-    for role in roles { cell(phrases("report-table.effort", ("role", role.title))) }
-    cell(phrases("report-table.cost"))
-    cell(phrases("report-initiative.share"))
-    cell(phrases("report-why.title"))
-    cell(phrases("report-initiative.indicator"))
-    cell(phrases("report-initiative.risks"))
-    endRow()
-    for phase in texts.phases() {
-      for step in phase.steps {
-        let initiative = findings.model.catalogue.initiatives[step.initiative]
-        cell(phase.title)
-        cell(initiative.title)
-        cell(findings.areaTitle(initiative.area))
-        cell(findings.figures.quarter(step.start))
-        cell(findings.figures.quarter(step.finish - 1))
-        cell(findings.roleTitle(initiative.owner))
-        for role in roles { cell(decimal(effort(of: initiative, for: role))) }
-        cell(Text(decimal: initiative.cost))
-        cell(findings.figures.percent(step.share))
-        cell(joined(texts.reasons(step)))
-        cell(initiative.indicator)
-        cell(initiative.risks)
-        endRow()
+    func csv() -> [UInt8] {
+      let plan = findings.plan()
+      let texts = RoadmapTexts(findings, plan)
+      let roles = findings.model.catalogue.roles
+      let table = Table(
+        findings,
+        "report-table.number report-table.phase report-glance.initiative report-table.area report-table.start report-table.last report-glance.after report-initiative.owner"
+      )
+      for role in roles { table.column(phrases("report-table.effort role", role.title)) }
+      for key in words(
+        of:
+          "report-table.cost report-table.share report-why.title report-initiative.indicator report-initiative.risks"
+      ) { table.column(phrases[key]) }
+      for (index, step) in plan.steps.enumerated() {
+        let initiative = findings.initiative(step.initiative)
+        table.number(index + 1)
+        table.text(texts.title(ofPhase: texts.phase(of: step)))
+        table.text(initiative.title)
+        table.text(findings.areaTitle(initiative.area))
+        table.text(findings.figures.quarter(step.start))
+        table.text(findings.figures.quarter(step.finish - 1))
+        table.text(texts.numbers(texts.needs(step)))
+        table.text(findings.roleTitle(initiative.owner))
+        for role in roles { table.number(TableReport.daysInTenth * effort(of: initiative, for: role)) }
+        table.number(initiative.cost)
+        table.number((step.share + 5) / 10)
+        var reasons: Text = ""
+        for sentence in texts.reasons(step) { reasons = reasons.isEmpty ? sentence : reasons + " " + sentence }
+        table.text(reasons)
+        table.text(initiative.indicator)
+        table.text(initiative.risks)
+      }
+      paper.raw([0xEF, 0xBB, 0xBF])
+      let separator = phrases("report-table.separator").bytes
+      for (index, text) in table.cells.enumerated() {
+        cell(text)
+        paper.raw((index + 1) % table.columns == 0 ? [0x0D, 0x0A] : separator)
+      }
+      return paper.bytes
+    }
+
+    private func effort(of initiative: Initiative, for role: Role) -> Int {
+      for effort in initiative.effort where effort.role == role.id { return effort.amount }
+      return 0
+    }
+
+    private func cell(_ cell: Text) {
+      paper.raw(UInt8(ascii: "\""))
+      if startsFormula(cell) { paper.raw(UInt8(ascii: "'")) }
+      for byte in cell.bytes {
+        if byte == UInt8(ascii: "\"") { paper.raw(byte) }
+        paper.raw(byte == 0 ? 0x20 : byte)
+      }
+      paper.raw(UInt8(ascii: "\""))
+    }
+
+    private func startsFormula(_ cell: Text) -> Bool {
+      switch cell.bytes.first {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: true
+      default: false
       }
     }
   }
-
-  private func effort(of initiative: Initiative, for role: Role) -> Int {
-    for effort in initiative.effort where effort.role == role.id { return effort.amount }
-    return 0
-  }
-
-  /// Tenths as a number without digit groups, which a spreadsheet reads as a number.
-  private func decimal(_ tenths: Int) -> Text {
-    let whole = Text(decimal: tenths / 10)
-    return tenths % 10 == 0 ? whole : whole + phrases("format.decimal") + Text(decimal: tenths % 10)
-  }
-
-  private func joined(_ sentences: [Text]) -> Text {
-    var result: Text = ""
-    for sentence in sentences { result = result.isEmpty ? sentence : result + " " + sentence }
-    return result
-  }
-
-  @inline(never) private func cell(_ cell: Text) {
-    if inRow { bytes += phrases("report-table.separator").bytes }
-    inRow = true
-    mark("\"")
-    if startsFormula(cell) { mark("'") }
-    for byte in cell.bytes {
-      if byte == UInt8(ascii: "\"") { mark("\"") }
-      bytes.append(byte == 0 ? 0x20 : byte)
-    }
-    mark("\"")
-  }
-
-  private func endRow() {
-    mark("\r\n")
-    inRow = false
-  }
-
-  @inline(never) private func mark(_ literal: StaticString) { bytes += Text(stringLiteral: literal).bytes }
-
-  private func startsFormula(_ cell: Text) -> Bool {
-    switch cell.bytes.first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: true
-    default: false
-    }
-  }
-}
+#endif

@@ -2,14 +2,22 @@ import Diagnostics
 import Markdown
 import YAML
 
-/// One page of the guide in one language.
-struct Page: Sendable {
+/// One page of the guide in one language. A class, since every page is looked up by many others.
+final class Page: Sendable {
   /// The path under `content/LANG/` without `.md`: the same page has the same key in every language.
   let key: String
   let language: String
   let file: SourceFile
   let front: FrontMatter
   let document: MarkdownDocument
+
+  init(key: String, language: String, file: SourceFile, front: FrontMatter, document: MarkdownDocument) {
+    self.key = key
+    self.language = language
+    self.file = file
+    self.front = front
+    self.document = document
+  }
 }
 
 /// Every page of the guide in every language, and the order in which they are read.
@@ -129,49 +137,42 @@ extension Sources {
     for entry in list("content") ?? [] where entry.isFolder && !settings.languages.contains(entry.name) {
       diagnostics.append(Diagnostic(.unlistedLanguage, ["language": entry.name], file: "content/\(entry.name)"))
     }
+    var places: [(key: String, language: String)] = []
     for language in settings.languages {
       let folder = "content/\(language)"
       // A language without any page yet shows the base language's, each with its warning.
       if !isFolder(self.folder + "/" + folder) { continue }
       for path in walk(folder) {
         if path.hasSuffix(".md") {
-          readPage(String(path.dropLast(3)), language, into: &guide)
+          places.append((String(path.dropLast(3)), language))
         } else {
           guide.addAsset(path, in: language)
         }
+      }
+    }
+    let (known, folder, memory) = (places, self.folder, self.memory)
+    let readings = mapInParallel(known.count) { item, _ in
+      let (key, language) = known[item]
+      let name = "\(folder)/content/\(language)/\(key).md"
+      let stamp = memory == nil ? nil : fileStamp(name)
+      if let reading = memory?.reading(name, stamp) { return reading }
+      let reading = PageReading(key, language, allowsRawHTML: settings.allowsRawHTML, folder: folder)
+      memory?.remember(name, stamp, reading)
+      return reading
+    }
+    for (place, reading) in zip(places, readings) {
+      if let file = reading.file { add(file) }
+      diagnostics += reading.diagnostics
+      if let page = reading.page {
+        guide.add(page)
+      } else {
+        guide.addUnreadable(place.key, in: place.language)
       }
     }
     guide.arrange()
     checkTree(guide)
     checkTranslations(guide)
     return guide
-  }
-
-  private mutating func readPage(_ key: String, _ language: String, into guide: inout Guide) {
-    let name = "content/\(language)/\(key).md"
-    for part in key.split(separator: "/") where !isPageName(part) {
-      diagnostics.append(Diagnostic(.badPageName, ["name": String(part)], file: name))
-    }
-    if key == "assessment" { diagnostics.append(Diagnostic(.reservedPageName, file: name)) }
-    guard let file = read(name), let places = FrontMatterPlaces(file, &diagnostics) else {
-      guide.addUnreadable(key, in: language)
-      return
-    }
-    guard let node = parseYAML(file, in: places.matter, diagnostics: &diagnostics) else {
-      guide.addUnreadable(key, in: language)
-      if places.matter.isEmpty {
-        diagnostics.append(
-          Diagnostic(.missingKey, ["key": "title"], file: name, range: places.matter))
-      }
-      return
-    }
-    var decoder = Decoder(file: name)
-    let front = FrontMatter(node, &decoder)
-    diagnostics += decoder.diagnostics
-    let document = MarkdownDocument(
-      parsing: file.bytes, in: places.body, allowsRawHTML: guide.settings.allowsRawHTML, file: name,
-      diagnostics: &diagnostics)
-    guide.add(Page(key: key, language: language, file: file, front: front, document: document))
   }
 
   private mutating func checkTree(_ guide: Guide) {

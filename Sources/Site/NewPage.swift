@@ -15,7 +15,7 @@ extension Author {
     for part in parts where part.isEmpty || !isPageName(part[...]) {
       return refuse(.badPageName, ["name": part], file: path)
     }
-    if key == "assessment" { return refuse(.reservedPageName, file: name) }
+    if PageContexts.reservedKeys.contains(key) { return refuse(.reservedPageName, file: name) }
     if has(name) { return refuse(.alreadyThere, file: name) }
     if wanted != site.baseLanguage { return beginTranslation(name, of: "content/\(site.baseLanguage)/\(key).md") }
     for depth in parts.indices.dropFirst() {

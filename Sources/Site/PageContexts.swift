@@ -3,11 +3,12 @@ import Mustache
 
 /// Names, for the templates, what pages show. Absent values are given as `.absent`, so that a template may ask for them
 /// and a mistyped name is still an error.
-struct PageContexts {
+struct PageContexts: Sendable {
   let project: Project
   let language: String
   private let texts: Value
   private let guide: Guide
+  private let glossary: Glossary
   /// The page that holds the passage of a question, to those questions.
   let questionsOfPage: [String: [String]]
   var base: String { project.settings.baseLanguage }
@@ -16,6 +17,7 @@ struct PageContexts {
     self.project = project
     self.language = language
     guide = project.guide
+    glossary = Glossary(project.guide.page(Glossary.key, in: language))
     texts = Self.nested(project.strings[language]!)
     questionsOfPage = Self.questionsOfPages(project.questionnaires.questionnaires[language] ?? [])
   }
@@ -37,6 +39,9 @@ struct PageContexts {
       "markdown.back-to-text", "markdown.table",
     ]
     + AlertKind.allCases.map { "markdown.\($0.rawValue)" }
+
+  /// Pages that the site makes itself, which no page of the guide may be called.
+  static let reservedKeys = ["assessment", "print"]
 
   /// One of `textKeys`.
   func text(_ key: String) -> String { project.strings[language]?[key] ?? "" }
@@ -66,13 +71,69 @@ struct PageContexts {
           ])
         }),
       "navigation": .list(navigation(path, current: nil)),
+      "wholeGuide": .absent,
     ]
   }
 
   // MARK: The guide
 
+  /// What the builder knows of a page besides its text.
+  struct Extras {
+    /// Numbers of the glossary's terms that are used, in the order of the page.
+    var words: [Int] = []
+    /// How long it takes to read.
+    var minutes: Int?
+    /// The output path of the page that holds the whole guide.
+    var wholeGuide: String?
+    /// Whether pages have a search.
+    var searches = false
+  }
+
+  /// Finds the glossary's terms on the page `key`; nil where none are explained.
+  func terms(on key: String) -> TermUses? {
+    let isForeign = guide.page(key, in: language)?.language != language
+    return glossary.terms.isEmpty || key == Guide.home || key == Glossary.key || isForeign
+      ? nil : TermUses(of: glossary.list, most: Glossary.mostOnPage)
+  }
+
+  /// What pages of the guide have and others do not.
+  private func extras(_ extras: Extras, _ path: String, into context: inout [String: Value]) {
+    context["wholeGuide"] = optional(extras.wholeGuide.map { relativePath(from: path, to: $0) })
+    context["search"] =
+      extras.searches
+      ? .dictionary([
+        "script": .text(relativePath(from: path, to: "search.js")),
+        "index": .text(relativePath(from: path, to: "\(language)/search-index.js")),
+        "base": .text(relativePath(from: path, to: "\(language)/")),
+        "app": .text(relativePath(from: path, to: "app.js")),
+      ]) : .absent
+    context["minutes"] = optional(extras.minutes.map(String.init))
+    context["hasWords"] = .flag(!extras.words.isEmpty)
+    context["words"] = .list(
+      extras.words.map { number in
+        let term = glossary.terms[number]
+        let href = relativePath(from: path, to: outputPath(Glossary.key)) + "#" + percentEncoded(term.id)
+        return .dictionary([
+          "number": .text(String(number)), "term": .text(term.title), "definition": .text(term.definition),
+          "href": .text(href),
+        ])
+      })
+  }
+
+  /// The second level's headings of the home page, each with the beginning of what stands below it: a way in for each reader.
+  private func ways(_ page: Page) -> [Value] {
+    page.document.sections(deepest: 2).compactMap { section in
+      guard let heading = section.heading.map({ page.document.headings[$0] }), heading.level == 2 else { return nil }
+      let passage = section.text.split(separator: 0x0A).first ?? []
+      return .dictionary([
+        "id": .text(heading.id), "title": .text(heading.text),
+        "passage": .text(String(decoding: passage, as: UTF8.self)),
+      ])
+    }
+  }
+
   /// The page `key`, whose HTML is `content`.
-  func page(_ key: String, content: [UInt8], sources: [[UInt8]], slides: Value) -> Value {
+  func page(_ key: String, content: [UInt8], sources: [[UInt8]], slides: Value, _ more: Extras) -> Value {
     let shown = guide.page(key, in: language)!
     let front = shown.front
     let path = outputPath(key)
@@ -106,12 +167,17 @@ struct PageContexts {
     context["kindPractice"] = .flag(front.kind == .practice)
     context["workshop"] = front.kind == .workshop ? workshop(front) : .absent
     context["slides"] = slides
+    context["areaAssessmentHref"] = optional(
+      areaIDs.first { "\($0)/index" == key && isAsked($0) }.map { area in
+        relativePath(from: path, to: "\(language)/assessment.html") + "#step-\(area)"
+      })
+    extras(more, path, into: &context)
     context["practice"] = front.kind == .practice ? practice(front) : .absent
     return .dictionary(context)
   }
 
   /// The home page of the language.
-  func home(content: [UInt8]) -> Value {
+  func home(content: [UInt8], _ more: Extras) -> Value {
     let shown = guide.page(Guide.home, in: language)!
     let path = outputPath(Guide.home)
     var context = common(
@@ -121,6 +187,8 @@ struct PageContexts {
     context["content"] = .raw(content)
     context["contentLanguage"] = .text(shown.language)
     context["fallback"] = .flag(shown.language != language)
+    context["ways"] = .list(ways(shown))
+    extras(more, path, into: &context)
     context["areas"] = areas(from: path)
     context["workshops"] = .list(workshops.map { summaryLink(to: $0, from: path) })
     return .dictionary(context)
@@ -160,26 +228,30 @@ struct PageContexts {
 
   // MARK: Parts
 
-  /// The first level, and below the branch that holds `current` the second.
+  /// The first level, and below each page on the way to `current` the pages below it. What other branches hold is never in
+  /// the page: its size does not grow with the guide.
   private func navigation(_ path: String, current: String?) -> [Value] {
-    let branch = current.map { guide.ancestors(of: $0).first ?? $0 }
     let first = guide.children[Guide.home] ?? []
+    let branch = current.map { guide.ancestors(of: $0) + [$0] } ?? []
     return project.settings.navigation.compactMap { entry in
       guard let key = first.first(where: { Guide.sectionName(of: $0) == entry.value }) else { return nil }
-      let children = key == branch ? guide.children[key] ?? [] : []
-      return .dictionary([
-        "title": .text(guide.page(key, in: language)?.front.title ?? key),
-        "href": .text(relativePath(from: path, to: outputPath(key))),
-        "current": .flag(key == current), "open": .flag(key == branch), "hasChildren": .flag(!children.isEmpty),
-        "children": .list(
-          children.map { child in
-            .dictionary([
-              "title": .text(guide.page(child, in: language)?.front.title ?? child),
-              "href": .text(relativePath(from: path, to: outputPath(child))), "current": .flag(child == current),
-            ])
-          }),
-      ])
+      return navigationItem(key, path, branch)
     }
+  }
+
+  private func navigationItem(_ key: String, _ path: String, _ branch: [String]) -> Value {
+    let isOpen = branch.contains(key)
+    let children = isOpen ? guide.children[key] ?? [] : []
+    return .dictionary([
+      "title": .text(guide.page(key, in: language)?.front.title ?? key),
+      "href": .text(relativePath(from: path, to: outputPath(key))),
+      "current": .flag(key == branch.last), "open": .flag(isOpen), "hasChildren": .flag(!children.isEmpty),
+      "children": .list(children.map { navigationItem($0, path, branch) }),
+    ])
+  }
+
+  private func isAsked(_ area: String) -> Bool {
+    (project.questionnaires.questionnaires[language] ?? []).contains { $0.id == area }
   }
 
   private func link(to key: String, from path: String) -> Value {

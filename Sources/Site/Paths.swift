@@ -29,11 +29,34 @@ func resolve(_ relative: String, from folder: String) -> String? {
 
 /// The way from the file `origin` to the file `target`, both from the same top: `../en/a.png`.
 func relativePath(from origin: String, to target: String) -> String {
-  let start = origin.split(separator: "/").dropLast()
-  let end = target.split(separator: "/")
-  var shared = 0
-  while shared < start.count, shared < end.count - 1, start[start.startIndex + shared] == end[shared] { shared += 1 }
-  return String(repeating: "../", count: start.count - shared) + end[shared...].joined(separator: "/")
+  var origin = origin
+  var target = target
+  return origin.withUTF8 { origin in
+    target.withUTF8 { target in
+      // The folders that both lie in end with the last `/` of what they share.
+      var shared = 0
+      var at = 0
+      while at < origin.count, at < target.count, origin[at] == target[at] {
+        at += 1
+        if origin[at - 1] == UInt8(ascii: "/") { shared = at }
+      }
+      let up = origin[shared...].count { $0 == UInt8(ascii: "/") }
+      return String(unsafeUninitializedCapacity: 3 * up + target.count - shared) { buffer in
+        var end = 0
+        for _ in 0..<up {
+          for byte in "../".utf8 {
+            buffer[end] = byte
+            end += 1
+          }
+        }
+        for byte in target[shared...] {
+          buffer[end] = byte
+          end += 1
+        }
+        return end
+      }
+    }
+  }
 }
 
 /// Text in which `%41` stands for its byte, as in the destination of a link. Nil when that gives no UTF-8.

@@ -81,11 +81,7 @@ package func listFolder(_ path: String) throws(FileProblem) -> [FolderEntry] {
   defer { closedir(folder) }
   var entries: [FolderEntry] = []
   while let entry = readdir(folder) {
-    let name = withUnsafePointer(to: &entry.pointee.d_name) {
-      $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
-        String(cString: $0)
-      }
-    }
+    let name = name(of: entry)
     if name.utf8.first == UInt8(ascii: ".") { continue }
     entries.append(FolderEntry(name: name, isFolder: isFolder(path + "/" + name)))
   }
@@ -139,14 +135,8 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileProblem
   }
   let folder = parentFolder(of: path).map { $0 + "/" } ?? ""
   let temporary = folder + "." + lastComponent(of: path) + ".hemicycle-part"
-  let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-  if descriptor < 0 { throw currentProblem() }
   do throws(FileProblem) {
-    do throws(FileProblem) { try writeAll(descriptor, bytes) } catch {
-      _ = close(descriptor)
-      throw error
-    }
-    if close(descriptor) != 0 { throw currentProblem() }
+    try writeNewFile(temporary, bytes)
     if rename(temporary, path) != 0 { throw currentProblem() }
   } catch {
     unlink(temporary)
@@ -157,6 +147,98 @@ package func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileProblem
 /// Removes the file at `path`; a file that is already gone is no problem.
 package func removeFile(_ path: String) throws(FileProblem) {
   if unlink(path) != 0, errno != ENOENT { throw currentProblem() }
+}
+
+/// What the folder at `path` holds, hidden names too, links as themselves, in no particular order.
+func listEverything(_ path: String) throws(FileProblem) -> [(name: String, kind: EntryKind)] {
+  guard let folder = opendir(path) else { throw currentProblem() }
+  defer { closedir(folder) }
+  var entries: [(name: String, kind: EntryKind)] = []
+  while let entry = readdir(folder) {
+    let name = name(of: entry)
+    if name == "." || name == ".." { continue }
+    var status = stat()
+    guard lstat(path + "/" + name, &status) == 0 else { continue }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: entries.append((name, .folder))
+    case S_IFREG: entries.append((name, .file))
+    default: entries.append((name, .other))
+    }
+  }
+  return entries
+}
+
+/// What stands under a name.
+enum EntryKind { case file, folder, other }
+
+private func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+  withUnsafePointer(to: &entry.pointee.d_name) {
+    $0.withMemoryRebound(to: CChar.self, capacity: MemoryLayout.size(ofValue: entry.pointee.d_name)) {
+      String(cString: $0)
+    }
+  }
+}
+
+/// Whether files may be added to and taken from the folder at `path`.
+func isWritableFolder(_ path: String) -> Bool { access(path, W_OK | X_OK) == 0 }
+
+/// Gives the file at `path` the second name `other`; a link is not followed. False where that cannot be.
+func linkFile(_ path: String, as other: String) -> Bool { linkat(AT_FDCWD, path, AT_FDCWD, other, 0) == 0 }
+
+/// Makes the folder `path` with the permissions of the folder `model`. False where that cannot be.
+func makeFolder(_ path: String, like model: String) -> Bool {
+  mkdir(path, 0o777) == 0 && setPermissions(path, like: model)
+}
+
+/// Gives the folder `path` the permissions of the folder `model`. False where that cannot be.
+func setPermissions(_ path: String, like model: String) -> Bool {
+  var status = stat()
+  return stat(model, &status) == 0 && chmod(path, status.st_mode & 0o7777) == 0
+}
+
+/// Whether two names, links not followed, are names of the same thing.
+func isSameEntry(_ first: String, _ second: String) -> Bool {
+  var one = stat()
+  var other = stat()
+  guard lstat(first, &one) == 0, lstat(second, &other) == 0 else { return false }
+  return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+}
+
+/// Gives the file or folder `path` the name `other`, replacing a file there.
+func moveFile(_ path: String, to other: String) throws(FileProblem) {
+  if rename(path, other) != 0 { throw currentProblem() }
+}
+
+/// Lets two folders of one disk exchange their names, at once: nobody ever finds one of them missing. False where the system
+/// or the disk cannot.
+func exchangeFolders(_ first: String, _ second: String) -> Bool {
+  typealias Exchange = @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+  #if canImport(Darwin)
+    let name = "renameatx_np"
+  #else
+    let name = "renameat2"
+  #endif
+  // Not every C library declares it, so it is looked up by name; the flag is 2 on Linux and on Darwin.
+  guard let symbol = dlsym(nil, name) else { return false }
+  return unsafeBitCast(symbol, to: Exchange.self)(AT_FDCWD, first, AT_FDCWD, second, 2) == 0
+}
+
+/// Waits until no other process holds the folder at `path`, and holds it until this one ends or `release` is called.
+/// Nil, and nothing held, where the disk cannot do that.
+func holdFolder(_ path: String) -> Int32? {
+  let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  if descriptor < 0 { return nil }
+  while flock(descriptor, LOCK_EX) != 0 {
+    if errno == EINTR { continue }
+    _ = close(descriptor)
+    return nil
+  }
+  return descriptor
+}
+
+/// Lets go of a folder that is held.
+func release(_ held: Int32?) {
+  if let held { _ = close(held) }
 }
 
 /// Removes the folder at `path` if nothing is left in it.
@@ -185,6 +267,17 @@ package func realPath(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)
+}
+
+/// Writes a new file. What is at `path` is overwritten; a link is refused.
+func writeNewFile(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+  if descriptor < 0 { throw currentProblem() }
+  do throws(FileProblem) { try writeAll(descriptor, bytes) } catch {
+    _ = close(descriptor)
+    throw error
+  }
+  if close(descriptor) != 0 { throw currentProblem() }
 }
 
 private func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(FileProblem) {

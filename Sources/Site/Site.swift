@@ -69,7 +69,7 @@ public func isProject(_ folder: String) -> Bool { exists(folder + "/" + SiteSett
 /// Reads the project in `folder` as a build does, and writes nothing.
 public func checkProject(_ folder: String) -> ProjectReport {
   var sources = Sources(folder: folder)
-  _ = render(&sources)
+  if let renderer = sources.readRenderer() { _ = renderer.render(&sources, into: nil) }
   return ProjectReport(sources.diagnostics, sources.files)
 }
 
@@ -77,24 +77,38 @@ public func checkProject(_ folder: String) -> ProjectReport {
 /// `strict`, nothing is written.
 public func buildProject(_ folder: String, into output: String, strict: Bool = false) -> BuildReport {
   var sources = Sources(folder: folder)
-  let site = render(&sources)
-  for name in ["content", "questionnaires", "site-template"] where isInside(output, folder + "/" + name) {
+  return build(&sources, into: output, strict: strict)
+}
+
+/// As `buildProject`, from `sources`, which may know some files already.
+func build(
+  _ sources: inout Sources, into output: String, strict: Bool, manner: SiteWriter.Switch = .whole
+) -> BuildReport {
+  let entry = output + "/index.html"
+  for name in ["content", "questionnaires", "site-template"] where isInside(output, sources.folder + "/" + name) {
     sources.diagnostics.append(Diagnostic(.outputAmongSources, ["folder": name], file: output))
   }
-  let entry = output + "/index.html"
-  let isHeld = strict && sources.diagnostics.contains { $0.message.severity == .warning }
-  guard let site, !sources.hasErrors, !isHeld else {
-    return BuildReport(
-      findings: ProjectReport(sources.diagnostics, sources.files), pages: 0, files: 0, changes: nil,
-      isRefused: false, entry: entry)
+  let isAmongSources = sources.hasErrors
+  var count = (pages: 0, files: 0)
+  var changes: SiteChanges?
+  var isRefused = false
+  if let renderer = sources.readRenderer(), !isAmongSources {
+    let writer = SiteWriter(folder: output, manner: manner)
+    count = renderer.render(&sources, into: writer)
+    if sources.hasErrors || strict && sources.diagnostics.contains(where: { $0.message.severity == .warning }) {
+      writer.abandon()
+      sources.memory?.forgetMade()
+    } else {
+      let findings = sources.diagnostics.count
+      let made = writer.finish(&sources.diagnostics)
+      isRefused = sources.diagnostics.count > findings
+      if isRefused { sources.memory?.forgetMade() } else { changes = made }
+    }
   }
-  let findings = sources.diagnostics.count
-  let changes = SiteWriter(folder: output).write(site, &sources.diagnostics)
+  let isMade = changes != nil || isRefused
   return BuildReport(
-    findings: ProjectReport(sources.diagnostics, sources.files),
-    pages: site.keys.count { $0.hasSuffix(".html") }, files: site.count,
-    changes: sources.diagnostics.count == findings ? changes : nil,
-    isRefused: sources.diagnostics.count > findings, entry: entry)
+    findings: ProjectReport(sources.diagnostics, sources.files), pages: isMade ? count.pages : 0,
+    files: isMade ? count.files : 0, changes: changes, isRefused: isRefused, entry: entry)
 }
 
 /// The model of the project in `folder` in `language`, in its base language where that is nil; nil when the project has
@@ -110,11 +124,12 @@ public func readModel(ofProject folder: String, language: String?) -> (model: Pr
   return (ProjectModel(json: json, languages: languages), report)
 }
 
-/// Every file of the site; nil when something is missing that no page can do without.
-private func render(_ sources: inout Sources) -> [String: [UInt8]]? {
-  guard let project = sources.readProject() else { return nil }
-  guard let renderer = SiteRenderer(project, &sources) else { return nil }
-  return renderer.render(&sources)
+extension Sources {
+  /// Reads the whole project; nil when something is missing that no page can do without.
+  fileprivate mutating func readRenderer() -> SiteRenderer? {
+    guard let project = readProject() else { return nil }
+    return SiteRenderer(project, &self)
+  }
 }
 
 /// Whether `path` is `folder` or lies in it, links followed as far as the path exists.

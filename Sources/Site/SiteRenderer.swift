@@ -2,9 +2,9 @@ import Diagnostics
 import Markdown
 import Mustache
 
-/// Makes every file of the site in memory: path in the output folder to bytes.
-struct SiteRenderer {
-  private let project: Project
+/// Makes every file of the site, one by one, and hands each on as soon as it is made.
+struct SiteRenderer: Sendable {
+  let project: Project
   private let templates: [String: Template]
   private let partials: [String: Template]
   private let style: [UInt8]
@@ -12,6 +12,17 @@ struct SiteRenderer {
   private let assessmentScript: [UInt8]
   private let engine: [UInt8]
   private let room: RoomFiles
+  /// The scripts of the guide's pages, by the name of their file.
+  private let scripts: [(name: String, bytes: [UInt8])]
+  /// Whether pages have a search: the template has its script.
+  private var searches: Bool { !scripts.isEmpty }
+
+  /// Guides of more pages than this are not made into one page: nobody prints them.
+  private static let mostPrinted = 500
+
+  private func printsWhole(_ context: PageContexts) -> Bool {
+    templates["print"] != nil && project.guide.order.count <= Self.mostPrinted
+  }
 
   private static let templateNames = ["language-choice", "home", "page", "assessment"]
 
@@ -20,7 +31,8 @@ struct SiteRenderer {
     self.project = project
     room = RoomFiles(&sources)
     var templates: [String: Template] = [:]
-    for name in Self.templateNames + (room.isThere ? ["kit"] : []) {
+    let prints = exists(sources.folder + "/site-template/print.html")
+    for name in Self.templateNames + (room.isThere ? ["kit"] : []) + (prints ? ["print"] : []) {
       let file = "site-template/\(name).html"
       templates[name] = sources.readTemplate(file)
       // Nothing but a file cut to nothing: every page made from it would be lost.
@@ -46,54 +58,156 @@ struct SiteRenderer {
       + (room.isThere ? sources.readStyle("room") : [])
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
+    var scripts: [(name: String, bytes: [UInt8])] = []
+    if exists(sources.folder + "/site-template/search.js") {
+      for name in ["app.js", "search.js"] { scripts.append((name, sources.readScript("site-template/\(name)"))) }
+    }
+    self.scripts = scripts
     engine = sources.readEngine()
     if sources.hasErrors { return nil }
   }
 
-  func render(_ sources: inout Sources) -> [String: [UInt8]] {
-    var files = room.shared(project.settings.languages.map { ($0, project.strings[$0]!) })
-    files["style.css"] = style
+  /// Makes every file and gives each to `writer`; with nil, only to see whether they can be made. Pages are made on all
+  /// processors, in no particular order. The number of HTML pages and of all files.
+  func render(_ sources: inout Sources, into writer: SiteWriter?) -> (pages: Int, files: Int) {
+    let site = MadeFiles(writer)
+    for (path, bytes) in room.shared(project.settings.languages.map { ($0, project.strings[$0]!) }) {
+      site.put(path, bytes)
+    }
+    site.put("style.css", style)
+    for (name, script) in scripts { site.put(name, script) }
     let contexts = project.settings.languages.map { PageContexts(project, language: $0) }
     let base = contexts.first { $0.language == project.settings.baseLanguage }!
-    files["index.html"] = fill("language-choice", base.languageChoice(contexts), &sources)
+    site.put("index.html", fill("language-choice", base.languageChoice(contexts), &sources.diagnostics))
+    let pages = shownPages(contexts)
+    let known = recall(pages, sources)
     for context in contexts {
-      renderGuide(context, into: &files, &sources)
-      files["\(context.language)/assessment.html"] = assessment(context, &sources)
+      let path = "\(context.language)/assessment.html"
+      if known == nil { site.put(path, assessment(context, &sources)) } else { site.keep(path) }
       for asset in (project.guide.assets[context.language] ?? []).sorted() {
         let path = "\(context.language)/\(asset)"
-        if let bytes = sources.readBytes("content/\(path)") { files[path] = bytes }
+        if let bytes = sources.readBytes("content/\(path)") { site.put(path, bytes) }
       }
     }
-    return files
+    renderGuide(pages, contexts, known ?? [:], into: site, &sources)
+    return site.count
+  }
+
+  /// A page of the guide as one of the site's languages shows it.
+  private struct ShownPage {
+    /// Its place among the contexts.
+    let language: Int
+    let key: String
+    let page: Page
+    /// `LANG/KEY`.
+    let name: String
+  }
+
+  private func shownPages(_ contexts: [PageContexts]) -> [ShownPage] {
+    let keys = [Guide.home] + project.guide.order
+    var pages: [ShownPage] = []
+    for (language, context) in contexts.enumerated() {
+      for key in keys {
+        guard let page = project.guide.page(key, in: context.language) else { continue }
+        pages.append(ShownPage(language: language, key: key, page: page, name: "\(context.language)/\(key)"))
+      }
+    }
+    return pages
+  }
+
+  /// What an earlier build made that is still right; nil where everything has to be made.
+  private func recall(_ pages: [ShownPage], _ sources: Sources) -> [String: Memory.Made]? {
+    guard let memory = sources.memory else { return nil }
+    var inputs = sources.files.filter { !$0.key.hasPrefix("content/") || !$0.key.hasSuffix(".md") }.mapValues(\.bytes)
+    for (language, assets) in project.guide.assets {
+      inputs["content/\(language)/"] = Array(assets.sorted().joined(separator: "\n").utf8)
+    }
+    return memory.made(from: inputs, Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.page) }))
   }
 
   private func renderGuide(
-    _ context: PageContexts, into files: inout [String: [UInt8]], _ sources: inout Sources
+    _ pages: [ShownPage], _ contexts: [PageContexts], _ known: [String: Memory.Made], into site: MadeFiles,
+    _ sources: inout Sources
   ) {
-    let guide = project.guide
-    for key in [Guide.home] + guide.order {
-      guard let page = guide.page(key, in: context.language) else { continue }
-      let options = htmlOptions(context, page)
-      let content = page.document.html(options)
-      let path = context.outputPath(key)
-      if key == Guide.home {
-        files[path] = fill("home", context.home(content: content), &sources)
-      } else {
-        let listed = page.front.sources.map { self.source($0.value, page, options) }
-        let slides = room.isThere && page.front.kind == .workshop ? page.document.slides(options) : []
-        let notes = room.notes(slides)
-        if let notes { files["\(context.language)/\(key).notes.js"] = notes }
-        if !slides.isEmpty {
-          files["\(context.language)/\(key).kit.html"] = fill("kit", context.kit(key, slides), &sources)
-        }
-        let way = room.isThere ? context.slides(key, page.front, hasNotes: notes != nil) : .absent
-        files[path] = fill("page", context.page(key, content: content, sources: listed, slides: way), &sources)
+    let made = mapInParallel(pages.count) { item, _ in
+      var diagnostics: [Diagnostic] = []
+      if let made = known[pages[item].name] {
+        for path in made.paths { site.keep(path) }
+        return (made, diagnostics)
       }
+      return (self.makePage(pages[item].key, contexts[pages[item].language], site, &diagnostics), diagnostics)
+    }
+    // A template that is wrong is wrong on each page it makes.
+    for diagnostic in made.lazy.flatMap(\.1) where !sources.diagnostics.contains(diagnostic) {
+      sources.diagnostics.append(diagnostic)
+    }
+    for (language, context) in contexts.enumerated() {
+      let own = pages.indices.filter { pages[$0].language == language }
+      if searches {
+        var index = SearchIndex(language: context.language)
+        for item in own { if let page = made[item].0.search { index.add(page) } }
+        site.put("\(context.language)/search-index.js", index.script())
+      }
+      if printsWhole(context) {
+        let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
+        let parts = own.compactMap { made[$0].0.whole }
+        site.put(whole.path, fill("print", whole.value(parts), &sources.diagnostics))
+      }
+    }
+    if let memory = sources.memory {
+      memory.remember(Dictionary(uniqueKeysWithValues: zip(pages.map(\.name), made.map(\.0))))
     }
   }
 
+  /// Makes a page of the guide, which has to be there, with what belongs to it alone; what it gives to search and to the page of the
+  /// whole guide.
+  private func makePage(
+    _ key: String, _ context: PageContexts, _ site: MadeFiles, _ diagnostics: inout [Diagnostic]
+  ) -> Memory.Made {
+    let page = project.guide.page(key, in: context.language)!
+    var paths: [String] = []
+    func put(_ path: String, _ bytes: [UInt8]) {
+      paths.append(path)
+      site.put(path, bytes)
+    }
+    let found = searches ? SearchPage(page, path: key, language: context.language) : nil
+    let options = htmlOptions(context, page)
+    var marking = options
+    let uses = context.terms(on: key)
+    marking.terms = uses
+    marking.termAddress = { "#word:\($0)" }
+    let content = page.document.html(marking)
+    let path = context.outputPath(key)
+    let extras = PageContexts.Extras(
+      words: uses?.terms ?? [], minutes: found.map(\.minutes),
+      wholeGuide: printsWhole(context) ? context.outputPath("print") : nil, searches: searches)
+    if key == Guide.home {
+      put(path, fill("home", context.home(content: content, extras), &diagnostics))
+    } else {
+      let listed = page.front.sources.map { source($0.value, page, options) }
+      let slides = room.isThere && page.front.kind == .workshop ? page.document.slides(options) : []
+      let notes = room.notes(slides)
+      if let notes { put("\(context.language)/\(key).notes.js", notes) }
+      if !slides.isEmpty {
+        put("\(context.language)/\(key).kit.html", fill("kit", context.kit(key, slides), &diagnostics))
+      }
+      let way = room.isThere ? context.slides(key, page.front, hasNotes: notes != nil) : .absent
+      let values = context.page(key, content: content, sources: listed, slides: way, extras)
+      put(path, fill("page", values, &diagnostics))
+    }
+    var made = Memory.Made(page: page, search: found, paths: paths)
+    if printsWhole(context) {
+      let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
+      let options = whole.options(options, of: page)
+      made.whole = WholeGuide.Part(
+        page: page, body: page.document.html(options),
+        sources: page.front.sources.map { source($0.value, page, options) })
+    }
+    return made
+  }
+
   /// A source is a line of Markdown; only its inline part is shown, since it stands in a list.
-  private func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
+  func source(_ text: String, _ page: Page, _ options: HTMLOptions) -> [UInt8] {
     var ignored: [Diagnostic] = []
     let document = MarkdownDocument(
       parsing: Array(text.utf8), allowsRawHTML: project.settings.allowsRawHTML, file: page.file.name,
@@ -104,7 +218,7 @@ struct SiteRenderer {
     return Array(html[open.count..<(html.count - close.count)])
   }
 
-  private func htmlOptions(_ context: PageContexts, _ page: Page) -> HTMLOptions {
+  func htmlOptions(_ context: PageContexts, _ page: Page) -> HTMLOptions {
     let resolver = LinkResolver(guide: project.guide, language: context.language)
     let path = context.outputPath(page.key)
     var options = HTMLOptions()
@@ -130,18 +244,17 @@ struct SiteRenderer {
       state: blankState(language: context.language, questionnaires), engine: engine)
     let mark = "policy-of-this-page"
     let form = context.assessment(islands, policy: mark, partlyTranslated: sources.lacksTexts(in: context.language))
-    let page = fill("assessment", form, &sources)
+    let page = fill("assessment", form, &sources.diagnostics)
     guard let place = find(Array(mark.utf8), in: page, from: 0) else { return page }
     let policy = Array(ContentSecurityPolicy.assessment(of: page).utf8)
     return Array(page[..<place]) + policy + Array(page[(place + mark.utf8.count)...])
   }
 
-  private func fill(_ name: String, _ context: Value, _ sources: inout Sources) -> [UInt8] {
+  func fill(_ name: String, _ context: Value, _ diagnostics: inout [Diagnostic]) -> [UInt8] {
     var output: [UInt8] = []
     var found: [Diagnostic] = []
     templates[name]!.render(context, partials: partials, into: &output, diagnostics: &found)
-    // A template that is wrong is wrong on each page it makes.
-    for diagnostic in found where !sources.diagnostics.contains(diagnostic) { sources.diagnostics.append(diagnostic) }
+    for diagnostic in found where !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
     return withLineFeeds(output)
   }
 }

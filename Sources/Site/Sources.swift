@@ -8,6 +8,8 @@ struct Sources {
   /// Every text file read, for the places in diagnostics.
   private(set) var files: [String: SourceFile] = [:]
   var diagnostics: [Diagnostic] = []
+  /// What an earlier build has left, where the site is made again and again.
+  var memory: Memory?
 
   init(folder: String) { self.folder = folder }
 
@@ -25,6 +27,9 @@ struct Sources {
     if let bytes = try? readFile(folder + "/" + name) { files[name] = SourceFile(name: name, bytes: bytes) }
     return nil
   }
+
+  /// Takes a text file that was read elsewhere.
+  mutating func add(_ file: SourceFile) { files[file.name] = file }
 
   /// The file `name` as it is; nil, and a diagnostic, when it cannot be read.
   mutating func readBytes(_ name: String) -> [UInt8]? {

@@ -36,7 +36,9 @@ func runCommand(_ words: [String]) -> ExitCode {
     switch command.name {
     case "build": return build(arguments, output)
     case "check":
+      if arguments.has("--external-list") { return listExternalLinks(arguments, output) }
       return arguments.has("--translations") ? checkTranslations(arguments, output) : check(arguments, output)
+    case "watch": return watch(arguments, output)
     case "new": return new(arguments, output)
     case "translated": return translated(arguments, output)
     case "roadmap": return roadmap(arguments, output)

@@ -5,7 +5,7 @@ import Site
 
 extension CommandDescription {
   /// In the order in which the help shows them.
-  static let all = [build, check, new, translated, roadmap, dump, explain]
+  static let all = [build, check, watch, new, translated, roadmap, dump, explain]
 
   private static let project = Option(name: "--project", value: .folderArgument, help: .projectHelp)
   /// Where no report has a language of its own, the usual name for that of the messages.
@@ -33,7 +33,16 @@ extension CommandDescription {
 
   static let check = CommandDescription(
     name: "check", summary: .checkSummary, details: .checkDetails,
-    options: [project, Option(name: "--translations", help: .translationsHelp), compact, json, language])
+    options: [
+      project, Option(name: "--translations", help: .translationsHelp),
+      Option(name: "--external-list", help: .externalListHelp), compact, json, language,
+    ])
+
+  static let watch = CommandDescription(
+    name: "watch", summary: .watchSummary, details: .watchDetails,
+    options: [
+      project, Option(name: "--output", value: .folderArgument, help: .outputFolderHelp), compact, language,
+    ])
 
   static let new = CommandDescription(
     name: "new", summary: .newSummary, details: .newDetails,
@@ -52,7 +61,8 @@ extension CommandDescription {
     options: [
       Option(name: "--output", short: "-o", value: .fileArgument, help: .outputFileHelp),
       Option(
-        name: "--format", value: .formatArgument, choices: ["html", "markdown", "csv", "json"], help: .formatHelp),
+        name: "--format", value: .formatArgument, choices: ["html", "markdown", "csv", "json", "ics", "page"],
+        help: .formatHelp),
       Option(name: "--language", value: .languageArgument, help: .languageHelp), project,
     ])
 

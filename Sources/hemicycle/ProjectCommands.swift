@@ -55,7 +55,7 @@ func check(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   return code == .done ? shown : code
 }
 
-private func counts(of findings: ProjectReport, _ language: InterfaceLanguage) -> String {
+func counts(of findings: ProjectReport, _ language: InterfaceLanguage) -> String {
   let errors = findings.diagnostics.count { $0.message.severity == .error }
   let warnings = findings.diagnostics.count { $0.message.severity == .warning }
   if errors + warnings == 0 { return Prose.allIsWell.text(in: language) + "\n" }

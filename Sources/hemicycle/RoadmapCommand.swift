@@ -24,7 +24,8 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   if let model, !diagnostics.contains(where: { $0.message.severity == .error }) {
     let want: String =
       switch arguments.options["--format"] ?? "html" {
-      case "html": "report"
+      case "html": "study"
+      case "page": "report"
       case let format: format
       }
     let request =

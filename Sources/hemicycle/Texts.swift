@@ -39,6 +39,18 @@ extension Prose {
       Avec --translations, montre pour chaque langue et chaque fichier les textes qui manquent, ceux qui ne traduisent
       rien, et si le texte de base a changé depuis ; le code de sortie n’est alors 0 que s’il ne reste rien à faire.
       """)
+  static let watchSummary = Prose(
+    en: "make the site again after each change", fr: "refaire le site après chaque changement")
+  static let watchDetails = Prose(
+    en: """
+      Makes the site, then waits and makes it again whenever a file of the project changes, until Ctrl+C. What is wrong is
+      shown each time; the site stays as it was until that is mended. Reload the page in the browser to see the change.
+      """,
+    fr: """
+      Fait le site, puis attend et le refait chaque fois qu’un fichier du projet change, jusqu’à Ctrl+C. Ce qui ne va pas
+      est montré à chaque fois ; le site reste tel qu’il était tant que ce n’est pas corrigé. Rechargez la page dans le
+      navigateur pour voir le changement.
+      """)
   static let newSummary = Prose(
     en: "begin a page, a questionnaire, an initiative or a language",
     fr: "commencer une page, un questionnaire, une action ou une langue")
@@ -141,6 +153,9 @@ extension Prose {
     fr: "dire chaque chose en une ligne, comme la lisent les éditeurs et la CI")
   static let translationsHelp = Prose(
     en: "show how far the translations are", fr: "montrer où en sont les traductions")
+  static let externalListHelp = Prose(
+    en: "list the links that lead out of the site, with their places",
+    fr: "donner la liste des liens qui mènent hors du site, avec leur place")
   static let jsonHelp = Prose(
     en: "print the result as JSON on the standard output", fr: "afficher le résultat en JSON sur la sortie standard")
   static let explainJSONHelp = Prose(
@@ -189,6 +204,14 @@ extension Prose {
   static let filesChanged = Prose(
     en: "Files written: {written}, removed: {removed}, unchanged: {unchanged}.",
     fr: "Fichiers écrits : {written}, retirés : {removed}, inchangés : {unchanged}.")
+  static let filesRemade = Prose(
+    en: "Files written: {written}, removed: {removed} ({time} ms).",
+    fr: "Fichiers écrits : {written}, retirés : {removed} ({time} ms).")
+  static let oldSiteStays = Prose(
+    en: "The site stays as it was.", fr: "Le site reste tel qu’il était.")
+  static let watching = Prose(
+    en: "Waiting for changes; Ctrl+C ends.", fr: "En attente de changements ; Ctrl+C pour finir.")
+  static let watchEnded = Prose(en: "Ended.", fr: "Terminé.")
   static let openThis = Prose(en: "Open: {file}", fr: "À ouvrir : {file}")
   static let nothingWritten = Prose(en: "Nothing has been written.", fr: "Rien n’a été écrit.")
   static let found = Prose(

@@ -59,12 +59,14 @@ def check_styles(browser, root, results):
 
 def check_squeezing(browser, root, results):
     """The sheets of the site and of the assessment page, rule for rule; blanks after commas stay where `var()` does."""
-    sources = [root.parent / "site-template" / f"{name}.css" for name in ("base", "style", "report", "assessment")]
-    texts = [path.read_text(encoding="utf-8") for path in sources]
+    def texts(*names):
+        return [(root.parent / "site-template" / f"{name}.css").read_text(encoding="utf-8") for name in names]
+
     assessment = next(page for page in all_pages(root).values() if page.name == "fr/assessment.html")
     for name, squeezed, written in (
-        ("style.css", (root / "style.css").read_text(encoding="utf-8"), texts[:2]),
-        ("the assessment's styles", "".join(style.text for style in assessment.named("style")), texts),
+        ("style.css", (root / "style.css").read_text(encoding="utf-8"), texts("base", "frame", "style")),
+        ("the assessment's styles", "".join(style.text for style in assessment.named("style")),
+         texts("base", "frame", "report", "assessment", "room")),
     ):
         read, meant = (
             browser.run(

@@ -19,7 +19,8 @@ ENGINE = {"JSON": set(), "Assessment": {"JSON"}, "Roadmap": {"JSON", "Assessment
           "Report": {"JSON", "Assessment", "Roadmap"}}
 READERS = {"Diagnostics": set(), "Markdown": {"Diagnostics"}, "YAML": {"Diagnostics"}, "Mustache": {"Diagnostics"}}
 SITE = set(ENGINE) | set(READERS)
-SYSTEM = {"Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Android"}
+# Synchronization is part of the standard library: what threads share when pages are made.
+SYSTEM = {"Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Android", "Synchronization"}
 MODULES = {**ENGINE, **READERS, "BrowserEngine": {"Report"}, "Site": SITE | SYSTEM, "hemicycle": SITE | {"Site"} | SYSTEM}
 IMPORT = re.compile(
     r"^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:(?:public|package|internal|fileprivate|private)\s+)?import\s+"

@@ -51,7 +51,7 @@ class HostileText:
         for index, text in enumerate(HOSTILE):
             for where, model in (("answers", None), ("answers and model", self.model(text))):
                 (self.folder / "hostile.html").write_bytes(self.copy.saved(self.given(text), model))
-                for format_ in ("html", "markdown", "csv", "json"):
+                for format_ in ("html", "markdown", "csv", "json", "ics"):
                     what = f"hostile text {index} in the {where}, {format_}"
                     run = self.refusals.run(["roadmap", "hostile.html", "--format", format_])
                     said = run.stderr.decode("utf-8", "replace")
@@ -98,6 +98,17 @@ class HostileText:
         self.refusals.tally.expect(f"{what}: the table's rows are even", len(widths) == 1, widths)
         formulas = [cell for row in rows for cell in row if re.match(r"[=+@\t\r]|-(?!\d+(\.\d+)?$)", cell)]
         self.refusals.tally.expect(f"{what}: no cell is a formula", not formulas, formulas[:3])
+
+    def judge_ics(self, what, text):
+        """As RFC 5545 has it: lines end in CR LF, hold 75 bytes at most, and unfolded are a known name and a value."""
+        expect = self.refusals.tally.expect
+        lines = text.split("\r\n")
+        expect(f"{what}: the last line ends", lines.pop() == "", text[-40:])
+        expect(f"{what}: no line is too long", max(len(line.encode()) for line in lines) <= 75)
+        expect(f"{what}: no control character", not re.search(r"[\x00-\x1f\x7f]", "".join(lines)))
+        names = r"(BEGIN|END|VERSION|PRODID|CALSCALE|METHOD|X-WR-CALNAME|UID|DTSTAMP|DTSTART;VALUE=DATE|SUMMARY|DESCRIPTION|TRANSP):"
+        strange = [line for line in text.replace("\r\n ", "").split("\r\n")[:-1] if not re.match(names, line)]
+        expect(f"{what}: every line is the calendar's own", not strange, strange[:3])
 
     def judge_json(self, what, text):
         self.refusals.tally.expect(

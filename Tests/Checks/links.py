@@ -20,7 +20,7 @@ from pages import all_pages
 from tally import Tally
 
 # Those that begin with data- are loaded by the page's own script, when somebody presents it.
-LOADED = ("src", "data-script", "data-styles", "data-notes", "srcset", "poster", "data", "background", "action", "formaction", "manifest", "ping", "cite", "longdesc")
+LOADED = ("src", "data-script", "data-styles", "data-notes", "data-finder", "data-index", "srcset", "poster", "data", "background", "action", "formaction", "manifest", "ping", "cite", "longdesc")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto",
               "aria-activedescendant", "aria-errormessage", "headers", "list", "form")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")

@@ -11,6 +11,7 @@ Then the weights: a page of the guide with all it loads, the assessment page, it
 
 import argparse
 import base64
+import gzip
 import hashlib
 import os
 import pathlib
@@ -22,6 +23,10 @@ from tally import Tally
 # What a slow computer in a small parliament opens without waiting, in bytes; a kilobyte has 1,024.
 GUIDE_PAGE = 150 * 1024
 ASSESSMENT_PAGE = 1536 * 1024
+# The page that holds the whole guide, for printing.
+WHOLE_GUIDE = 2048 * 1024
+# The index of the search, compressed as hosts do, for a hundred pages; a page loads it when somebody first searches.
+INDEX_OF_HUNDRED = 100 * 1024
 SCRIPTS = 120 * 1024
 STYLES = 40 * 1024
 
@@ -121,7 +126,8 @@ def check_weight(page, root, tally):
     scripts += sum(path.stat().st_size for path in loaded if path.suffix == ".js")
     is_assessment = page.name.endswith("/assessment.html") and page.name.count("/") == 1
     total = len(page.bytes) + sum(path.stat().st_size for path in loaded)
-    most = ASSESSMENT_PAGE if is_assessment else GUIDE_PAGE
+    is_whole = page.name.endswith("/print.html") and page.name.count("/") == 1
+    most = ASSESSMENT_PAGE if is_assessment else WHOLE_GUIDE if is_whole else GUIDE_PAGE
     tally.expect(f"{page.name}: at most {most} bytes with all it loads", total <= most, total)
     tally.expect(f"{page.name}: at most {STYLES} bytes of styles", css <= STYLES, css)
     tally.expect(f"{page.name}: at most {SCRIPTS} bytes of scripts", scripts <= SCRIPTS, scripts)
@@ -135,7 +141,22 @@ def check_weight(page, root, tally):
         tally.expect(f"{page.name}: its slides' styles", css + sheet.stat().st_size <= STYLES, sheet.stat().st_size)
         notes = page.path.parent / place.get("data-notes") if place.get("data-notes") else None
         tally.expect(f"{page.name}: its speaker notes", not notes or notes.is_file(), notes)
-    return is_assessment, total, css, scripts
+    # What a page loads only when somebody searches.
+    finder = next((element for element in page.elements if element.get("data-finder")), None)
+    if finder:
+        size = (page.path.parent / finder.get("data-finder")).stat().st_size
+        tally.expect(f"{page.name}: its search's script", scripts + size <= SCRIPTS, size)
+    return is_assessment, 0 if is_whole else total, css, scripts
+
+
+def check_indexes(root, tally):
+    """The search's index of each language, in the size in which it travels."""
+    for index in sorted(root.glob("*/search-index.js")):
+        pages = sum(1 for path in index.parent.rglob("*.html") if not path.name.endswith((".kit.html", "print.html")))
+        size = len(gzip.compress(index.read_bytes(), 9))
+        most = INDEX_OF_HUNDRED * max(pages, 20) // 100
+        tally.expect(f"{index.parent.name}: the search's index of {pages} pages", size <= most, f"{size} of {most}")
+        print(f"{index.parent.name}: search index of {pages} pages: {size} bytes compressed, {index.stat().st_size} plain")
 
 
 def main():
@@ -162,6 +183,7 @@ def main():
             islands = {script.get("id"): script.text for script in page.named("script") if script.get("id")}
             tally.expect(f"{page.name}: three islands", set(islands) == {"state", "model", "engine"}, set(islands))
             tally.expect(f"{page.name}: carries the engine", islands.get("engine", "").strip() == engine)
+    check_indexes(pathlib.Path(arguments.site).resolve(), tally)
     tally.expect("there are assessment pages", assessments > 1, assessments)
     for is_assessment, (total, css, scripts, name) in sorted(heaviest.items()):
         print(

@@ -6,7 +6,7 @@ struct CommandLineTests {
   @Test func helpNamesEveryCommandAndEveryCommandHasHelp() throws {
     let overview = try Hemicycle.run(["--help"])
     #expect(overview.code == 0 && overview.errors.isEmpty)
-    for command in ["build", "check", "new", "translated", "roadmap", "dump", "explain"] {
+    for command in ["build", "check", "watch", "new", "translated", "roadmap", "dump", "explain"] {
       #expect(overview.output.contains("\n  \(command) "))
       let help = try Hemicycle.run([command, "--help"])
       #expect(help.code == 0 && help.output.hasPrefix("Usage: hemicycle \(command)"))
@@ -26,6 +26,7 @@ struct CommandLineTests {
         Options:
           --project FOLDER  the project’s folder (otherwise the current one)
           --translations    show how far the translations are
+          --external-list   list the links that lead out of the site, with their places
           --compact         say each thing on one line, as editors and CI read it
           --json            print the result as JSON on the standard output
           --language LANG   the same as --interface; one of: en, fr
@@ -49,12 +50,12 @@ struct CommandLineTests {
     (["biuld"], "H0020: There is no command “biuld”.\n  Did you mean “build”?"),
     (
       ["frobnicate"],
-      "H0020: There is no command “frobnicate”.\n  The commands are: build, check, new, translated, roadmap, dump, explain."
+      "H0020: There is no command “frobnicate”.\n  The commands are: build, check, watch, new, translated, roadmap, dump, explain."
     ),
     (["build", "--outptu", "x"], "H0021: There is no option “--outptu” here.\n  Did you mean “--output”?"),
     (
       ["check", "-z"],
-      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --compact, --json, --language, --interface, --help, --version."
+      "H0021: There is no option “-z” here.\n  The options are: --project, --translations, --external-list, --compact, --json, --language, --interface, --help, --version."
     ),
     (["build", "--output"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
     (["build", "--output", "--strict"], "H0022: The option “--output” needs a value.\n  Write “--output FOLDER”."),
@@ -117,6 +118,27 @@ struct ProjectCommandsTests {
       try Hemicycle.run(["build", "--json"], in: project).output
         == "{\"diagnostics\":[],\"errors\":0,\"warnings\":0,\"pages\":11,\"written\":[\"fr/index.html\"],"
         + "\"removed\":[],\"open\":\"public/index.html\"}\n")
+  }
+
+  @Test func linksThatLeadOutAreListedWithTheirPlaces() throws {
+    let scratch = Scratch()
+    let project = try scratch.smallProject()
+    let page = project.appending(path: "content/en/index.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    let added =
+      "\n[One](https://b.example/x) and <https://a.example/> and [mail](mailto:a@b.example) and [in](debate.md).\n"
+    try (text + added).write(to: page, atomically: true, encoding: .utf8)
+    let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+    let run = try Hemicycle.run(["check", "--external-list"], in: project)
+    #expect(run.code == 0)
+    let found = run.output.split(separator: "\n").filter { $0.contains(".example") }
+    #expect(
+      found == [
+        "https://a.example/\tcontent/en/index.md:\(line):33", "https://b.example/x\tcontent/en/index.md:\(line):7",
+        "mailto:a@b.example\tcontent/en/index.md:\(line):64",
+      ])
+    let json = try Hemicycle.run(["check", "--external-list", "--json"], in: project).output
+    #expect(json.contains("{\"address\":\"https://b.example/x\",\"file\":\"content/en/index.md\",\"line\":\(line),"))
   }
 
   @Test("--compact says each thing on one line in the form of compilers, in either language")

@@ -10,6 +10,8 @@ struct ReportFixture {
   var language = "en"
   var answers = #""c.a":{"status":"answered","level":1,"note":TEXT},"c.b":{"status":"unknown","note":TEXT}"#
   var plan = #""start":"2027-Q1""#
+  /// The plan shown before, as the request carries it.
+  var previous = "null"
   var format = "hemicycle-answers/1"
   var saved = "2026-11-20"
   /// Added to the few phrases below; every other key of a report shows as itself.
@@ -50,7 +52,7 @@ struct ReportFixture {
   /// The answer to a request, or the failure's name.
   func evaluate(_ want: String) -> String {
     do throws(EngineFailure) {
-      let request = "{\"want\":\"\(want)\",\"model\":\(model),\"state\":\(state)}"
+      let request = "{\"want\":\"\(want)\",\"model\":\(model),\"state\":\(state),\"previous\":\(previous)}"
       return String(decoding: try Report.evaluate(Array(request.utf8)), as: UTF8.self)
     } catch {
       return "\(error)"

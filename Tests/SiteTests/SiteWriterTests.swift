@@ -37,6 +37,37 @@ struct SiteWriterTests {
     #expect(contents(place.output) == [".hemicycle", "fr", "fr/mine.txt", "index.html"])
   }
 
+  @Test func fileByFileIntoAFolderThatIsNotThereYet() throws {
+    let place = try ProjectFixture()
+    for files in [["a.css": [1], "b/c.html": [2]], ["a.css": [3], "b/c.html": [4]]] as [[String: [UInt8]]] {
+      var diagnostics: [Diagnostic] = []
+      let changes = SiteWriter(folder: place.output, manner: .files).write(files, &diagnostics)
+      #expect(diagnostics.isEmpty && changes.written == ["a.css", "b/c.html"])
+      #expect(contents(place.output) == [".hemicycle", "a.css", "b", "b/c.html"])
+      #expect(try readFile(place.output + "/b/c.html") == files["b/c.html"])
+    }
+  }
+
+  /// What is not ours stays the very file it was, folders and links too, when the whole site is exchanged.
+  @Test func whatIsNotOursIsInTheNewSiteToo() throws {
+    let place = try ProjectFixture()
+    _ = write(files, to: place.output)
+    let manager = FileManager.default
+    try manager.createDirectory(atPath: place.output + "/.git/empty", withIntermediateDirectories: true)
+    try Data("mine".utf8).write(to: URL(filePath: place.output + "/fr/a/mine.txt"))
+    try manager.createSymbolicLink(atPath: place.output + "/link", withDestinationPath: "no where")
+    let before = try manager.attributesOfItem(atPath: place.output + "/fr/a/mine.txt")[.systemFileNumber] as? Int
+    _ = write(["index.html": [1], "new.html": [2]], to: place.output)
+    #expect(
+      contents(place.output)
+        == [".git", ".git/empty", ".hemicycle", "fr", "fr/a", "fr/a/mine.txt", "index.html", "link", "new.html"])
+    let after = try manager.attributesOfItem(atPath: place.output + "/fr/a/mine.txt")[.systemFileNumber] as? Int
+    #expect(before == after)
+    #expect(try manager.destinationOfSymbolicLink(atPath: place.output + "/link") == "no where")
+    let beside = try manager.contentsOfDirectory(atPath: parentFolder(of: place.output)!)
+    #expect(beside.sorted() == ["project", "site"])
+  }
+
   @Test func aFileThatIsNotOursIsNeverReplaced() throws {
     let place = try ProjectFixture()
     try FileManager.default.createDirectory(atPath: place.output, withIntermediateDirectories: true)

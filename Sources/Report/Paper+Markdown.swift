@@ -1,0 +1,105 @@
+#if !hasFeature(Embedded)
+  import JSON
+
+  // The blocks as CommonMark with tables, to be pasted into a paper or a wiki. Only the command writes Markdown.
+  extension Paper {
+    /// Ends a run of list items with the empty line that Markdown needs.
+    private func block() {
+      if bytes.suffix(2) != [0x0A, 0x0A], !bytes.isEmpty { raw(0x0A) }
+    }
+
+    func markdownHeading(_ level: Int, _ text: Text) {
+      block()
+      for _ in 0..<level { mark("#") }
+      mark(" ")
+      inline(text)
+      mark("\n\n")
+    }
+
+    func markdownParagraph(_ text: Text) {
+      block()
+      inline(text)
+      mark("\n\n")
+    }
+
+    func markdownList(_ items: [Text]) {
+      block()
+      for item in items {
+        mark("- ")
+        inline(item)
+        mark("\n")
+      }
+      mark("\n")
+    }
+
+    func markdownFact(_ name: Text, _ value: Text) {
+      mark("- **")
+      inline(name)
+      mark("**: ")
+      inline(value)
+      mark("\n")
+    }
+
+    func markdownTable(_ caption: Text, _ columns: Int, _ cells: [Text]) {
+      block()
+      mark("**")
+      inline(caption)
+      mark("**\n\n")
+      for (index, cell) in cells.enumerated() {
+        if index == columns {
+          mark("|")
+          for _ in 0..<columns { mark(" --- |") }
+          mark("\n")
+        }
+        if index % columns == 0 { mark("|") }
+        mark(" ")
+        inline(cell)
+        mark(" |")
+        if index % columns == columns - 1 { mark("\n") }
+      }
+      mark("\n")
+    }
+
+    private func mark(_ literal: StaticString) { raw(Text(stringLiteral: literal).bytes) }
+
+    /// Text on one line in which nothing is markup: ASCII punctuation that could be is escaped, line ends become spaces.
+    private func inline(_ text: Text) {
+      for (index, byte) in text.bytes.enumerated() {
+        if byte < 0x20 || byte == 0x7F {
+          mark(" ")
+          continue
+        }
+        if needsEscape(byte, at: index, in: text.bytes) { mark("\\") }
+        raw(byte)
+      }
+    }
+
+    /// Some marks are markup anywhere; `-`, `+` and `=` only at the start; `12.` at the start would be a list; `://`, `www.` and
+    /// `a@b` would be links.
+    private func needsEscape(_ byte: UInt8, at index: Int, in text: [UInt8]) -> Bool {
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),
+        UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "#"),
+        UInt8(ascii: "|"), UInt8(ascii: "~"), UInt8(ascii: "!"), UInt8(ascii: "@"):
+        return true
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="): return index == 0
+      case UInt8(ascii: ":"): return index + 1 < text.count && text[index + 1] == UInt8(ascii: "/")
+      case UInt8(ascii: "."), UInt8(ascii: ")"): return isNumbered(text, index) || isAddress(text, index)
+      default: return false
+      }
+    }
+
+    /// Whether there are digits before `index` and nothing else.
+    private func isNumbered(_ text: [UInt8], _ index: Int) -> Bool {
+      for at in 0..<index where text[at] < UInt8(ascii: "0") || text[at] > UInt8(ascii: "9") { return false }
+      return index > 0
+    }
+
+    /// Whether `www` stands before `index`.
+    private func isAddress(_ text: [UInt8], _ index: Int) -> Bool {
+      guard index >= 3 else { return false }
+      for at in (index - 3)..<index where text[at] != UInt8(ascii: "w") { return false }
+      return true
+    }
+  }
+#endif

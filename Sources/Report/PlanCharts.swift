@@ -1,0 +1,124 @@
+import Assessment
+import JSON
+import Roadmap
+
+/// The plan in pictures: the maturity curve, and for each area its steps over the quarters with what they wait for.
+final class PlanCharts {
+  let findings: Findings
+  let plan: PlannedRoadmap
+  let texts: RoadmapTexts
+  private let phrases: Phrases
+  private let figures: Figures
+
+  private static let rowHeight = 40
+  /// A picture fits on a page.
+  private static let mostRows = 20
+
+  init(_ findings: Findings, _ plan: PlannedRoadmap, _ texts: RoadmapTexts) {
+    self.findings = findings
+    self.plan = plan
+    self.texts = texts
+    phrases = findings.phrases
+    figures = findings.figures
+  }
+
+  /// What is certain of the overall score, quarter by quarter: with the plan, and were nothing done.
+  func curve(on paper: Paper) {
+    paper.heading(3, phrase: "report-curve.title")
+    let height = 200
+    func y(_ value: Int) -> Int { Grid.head + height + 16 - value * height / 1000 }
+    let last = plan.curve.count - 1
+    let (from, to) = (plan.curve[0], plan.curve[last])
+    if !paper.isMarkdown {
+      let grid = Grid(
+        paper, "report-curve", phrases("report-curve.title"), texts.summary(), names: figures.quarterNames(),
+        rows: height + 40)
+      for value in [0, 500, 1000] {
+        grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
+        grid.drawing.text("report-scale", grid.left - 10, y(value) + 5, figures.percent(value))
+      }
+      var points: [Int] = []
+      for (quarter, value) in plan.curve.enumerated() {
+        points += [grid.x(quarter), y(quarter == 0 ? value : plan.curve[quarter - 1]), grid.x(quarter), y(value)]
+      }
+      grid.drawing.line("report-without", [grid.left, y(from), grid.x(last), y(from)])
+      grid.drawing.line("report-with", points)
+      grid.drawing.text("report-value", grid.x(last), y(to) - 8, legend("report-curve.with", to))
+      grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("report-curve.without", from))
+      grid.drawing.close()
+    }
+    #if !hasFeature(Embedded)
+      if findings.isStudied { curveTable(on: paper) }
+    #endif
+  }
+
+  #if !hasFeature(Embedded)
+    /// The curve's figures.
+    private func curveTable(on paper: Paper) {
+      let table = Table(findings, "report-curve.certain")
+      table.quarterColumns()
+      table.column(phrases("report-curve.after"))
+      table.phrase("report-curve.with")
+      for value in plan.curve { table.percent(value) }
+      table.phrase("report-curve.without")
+      for _ in plan.curve { table.percent(plan.curve[0]) }
+      paper.table("report-means", phrases("report-curve.caption"), "tf", table)
+    }
+  #endif
+
+  private func legend(_ key: StaticString, _ value: Int) -> Text {
+    phrases(key) + " " + figures.percent(value)
+  }
+
+  /// A chart for each area that has steps, in pieces that fit a page.
+  func areas(on paper: Paper) {
+    if paper.isMarkdown { return }
+    paper.heading(3, phrase: "report-gantt.title")
+    for (index, area) in findings.model.areas.enumerated() {
+      let own = indices(plan.steps.count) { step in
+        findings.initiative(texts.step(step).initiative).area == area.id
+      }
+      for from in stride(from: 0, to: own.count, by: PlanCharts.mostRows) {
+        let rows = Array(own[from..<min(own.count, from + PlanCharts.mostRows)])
+        chart(of: area, sector: index % 4 + 1, rows, on: paper)
+      }
+    }
+    paper.paragraph(phrases("report-gantt.legend"), "report-legend")
+  }
+
+  /// Bars over quarters. A step that waits for another of the same picture is joined to it by a line; the numbers of those it
+  /// waits for elsewhere stand after its bar.
+  private func chart(of area: Area, sector: Int, _ rows: [Int], on paper: Paper) {
+    paper.fill("<figure class=\"report-gantt report-sector-%\">\n", sector)
+    paper.fill("<figcaption>%</figcaption>\n", area.title)
+    let grid = Grid(
+      paper, "report-chart", phrases("report-gantt.area area", area.title), phrases("report-chart.table"),
+      names: figures.quarterNames(), rows: rows.count * PlanCharts.rowHeight)
+    func top(_ row: Int) -> Int { Grid.head + row * PlanCharts.rowHeight }
+    for (row, index) in rows.enumerated() {
+      let step = texts.step(index)
+      let (start, finish) = (grid.x(step.start), grid.x(step.finish))
+      grid.rule(top(row))
+      grid.label(texts.numbered(index), middle: top(row) + PlanCharts.rowHeight / 2)
+      grid.drawing.rectangle(
+        step.isRunning ? "report-busy report-running" : "report-busy", start + 1, top(row) + 10, finish - start - 2, 20)
+      var elsewhere: [Int] = []
+      for needed in texts.needs(step) {
+        guard let above = rows.firstIndex(of: needed) else {
+          elsewhere.append(needed)
+          continue
+        }
+        let (from, y) = (grid.x(texts.step(needed).finish), top(above) + 20)
+        grid.drawing.line("report-link", [from, y, start + 7, y, start + 7, top(row) + 9])
+        grid.drawing.line("report-link", [start + 4, top(row) + 4, start + 7, top(row) + 9, start + 10, top(row) + 3])
+      }
+      if elsewhere.isEmpty { continue }
+      let note = phrases("report-gantt.after numbers", texts.numbers(elsewhere))
+      let fits = finish + 10 * letters(note) < grid.left + grid.room + 20
+      grid.drawing.text(
+        fits ? "report-after" : "report-before", fits ? finish + 6 : start - 6, top(row) + 25, note)
+    }
+    grid.drawing.close()
+    paper.markup("</figure>\n")
+  }
+}

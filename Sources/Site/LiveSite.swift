@@ -1,0 +1,103 @@
+import Diagnostics
+import Synchronization
+
+/// A site that is made again whenever its project changes.
+///
+/// Between builds it remembers what was read and made (`Memory`). A page is parsed again only when its file has changed; and where only
+/// the text of pages has changed, not what other pages show of them (front matter, headings, which pages there are), only these
+/// pages are made again. Everything else is made anew. The folder is never exchanged: a server or a file manager that stands
+/// in it sees pages change one by one.
+public final class LiveSite {
+  private let project: String
+  private let output: String
+  private let memory = Memory()
+  private let watch: FolderWatch
+
+  /// Nothing is made yet.
+  public init(_ project: String, into output: String) {
+    self.project = project
+    self.output = output
+    watch = FolderWatch(folders: ["content", "questionnaires", "site-template"].map { project + "/" + $0 })
+  }
+
+  /// Makes the site, or what of it has changed.
+  public func build() -> BuildReport {
+    var sources = Sources(folder: project)
+    sources.memory = memory
+    return Site.build(&sources, into: output, strict: false, manner: .files)
+  }
+
+  /// Waits until something in the project changes; false when the person at the terminal wants to end.
+  public func waitForChange() -> Bool { watch.waitForChange() }
+}
+
+/// What a build leaves for the next one. Only one build at a time uses it.
+final class Memory: Sendable {
+  /// A page that was made: what it was made from, what else it gave, and the files that it is in.
+  struct Made: Sendable {
+    let page: Page
+    let search: SearchPage?
+    let paths: [String]
+    /// In the page of the whole guide.
+    var whole: WholeGuide.Part?
+  }
+
+  private struct State: Sendable {
+    var readings: [String: (stamp: FileStamp, reading: PageReading)] = [:]
+    var inputs: [String: [UInt8]] = [:]
+    var made: [String: Made] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  /// The file `name` as it was read when it had `stamp`.
+  func reading(_ name: String, _ stamp: FileStamp?) -> PageReading? {
+    guard let stamp else { return nil }
+    return state.withLock { state in
+      state.readings[name].flatMap { $0.stamp == stamp ? $0.reading : nil }
+    }
+  }
+
+  func remember(_ name: String, _ stamp: FileStamp?, _ reading: PageReading) {
+    state.withLock { $0.readings[name] = stamp.map { ($0, reading) } }
+  }
+
+  /// What was made of each of `pages` (file and language shown in, by a key of the caller's), as far as it is still right. With
+  /// other `inputs` than last time (files that are not pages, by name), or other pages, or a page of which others show
+  /// something else, nothing is: nil. Otherwise all that is no page is as it was, too.
+  func made(from inputs: [String: [UInt8]], _ pages: [String: Page]) -> [String: Made]? {
+    state.withLock { state in
+      let isSame =
+        state.inputs == inputs && state.made.count == pages.count
+        && pages.allSatisfy { name, page in
+          guard let old = state.made[name] else { return false }
+          return old.page === page || old.page.looksTheSameFromOutside(as: page)
+        }
+      state.inputs = inputs
+      if !isSame {
+        state.made = [:]
+        return nil
+      }
+      return state.made.filter { $1.page === pages[$0] }
+    }
+  }
+
+  func remember(_ made: [String: Made]) { state.withLock { $0.made = made } }
+
+  /// Forgets what was made, since it was not written.
+  func forgetMade() { state.withLock { $0.made = [:] } }
+}
+
+extension Page {
+  /// Whether other pages show the same of this page and of `other`: front matter and headings.
+  fileprivate func looksTheSameFromOutside(as other: Page) -> Bool {
+    key != Glossary.key && key == other.key && language == other.language
+      && document.headings.map(\.id) == other.document.headings.map(\.id)
+      && document.headings.map(\.text) == other.document.headings.map(\.text) && matter.elementsEqual(other.matter)
+  }
+
+  private var matter: ArraySlice<UInt8> {
+    var ignored: [Diagnostic] = []
+    return file.bytes[FrontMatterPlaces(file, &ignored)?.matter ?? 0..<0]
+  }
+}

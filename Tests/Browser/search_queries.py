@@ -1,0 +1,80 @@
+"""What people look for in the guide, and where they should be led first: the tables of the search's ranking.
+
+A query and the pages of which one has to be the first result; `page#heading` where the passage is meant.
+"""
+
+QUERIES = {
+    "en": (
+        ("leadership", "culture/leadership"),
+        ("leadership and strategy", "culture/leadership"),
+        ("strateg", "culture/leadership"),
+        ("open data", "themes/open-data"),
+        ("OPEN DATA", "themes/open-data"),
+        ("petition", "processes/petitions"),
+        ("petitions", "processes/petitions"),
+        ("social media policy", "themes/social-media-policy"),
+        ("social med", "themes/social-media"),
+        ("backup", "technology/foundations#backup"),
+        ("backups", "technology/foundations#backup"),
+        ("artificial intelligence", "themes/ai-uses themes/ai-governance workshops/artificial-intelligence"),
+        ("remote voting", "processes/legislation showcase/united-kingdom-remote-voting showcase/brazil-remote-sittings"),
+        ("akoma ntoso", "glossary#akoma-ntoso"),
+        ("security", "technology/security"),
+        ("sécurity", "technology/security"),
+        ("securty", "technology/security"),
+        ("committee", "processes/committees"),
+        ("committees", "processes/committees"),
+        ("glossary", "glossary"),
+        ("archives", "themes/archives glossary#archive"),
+        ("uganda", "showcase/uganda-text-messages"),
+        ("official record", "processes/official-record"),
+        ("small parliaments", "technology/small-parliaments"),
+        ("interoperability", "glossary#interoperability technology/interoperability"),
+        ("how to use the assessment", "about/assessment"),
+    ),
+    "fr": (
+        ("données ouvertes", "themes/open-data"),
+        ("donnees ouvertes", "themes/open-data"),
+        ("DONNÉES OUVERTES", "themes/open-data"),
+        ("pétition", "processes/petitions"),
+        ("petitions", "processes/petitions"),
+        ("les pétitions", "processes/petitions"),
+        ("l’accessibilité", "glossary#accessibility people/accessible-work"),
+        ("réseaux sociaux", "themes/social-media"),
+        ("reseau social", "themes/social-media"),
+        ("sécurité", "technology/security"),
+        ("securit", "technology/security"),
+        ("la sécurité", "technology/security"),
+        ("intelligence artificielle", "themes/ai-uses themes/ai-governance workshops/artificial-intelligence"),
+        ("l'intelligence artificielle", "themes/ai-uses themes/ai-governance workshops/artificial-intelligence"),
+        ("sauvegarde", "technology/foundations#backup"),
+        ("sauvegardes", "technology/foundations#backup"),
+        ("akoma ntoso", "glossary#akoma-ntoso"),
+        ("SMS", "themes/sms"),
+        ("commission", "processes/committees"),
+        ("commissions", "processes/committees"),
+        ("glossaire", "glossary"),
+        ("archives", "themes/archives processes/records glossary#archive"),
+        ("ouganda", "showcase/uganda-text-messages"),
+        ("brésil", "showcase/brazil-e-democracia showcase/brazil-remote-sittings"),
+        ("interopérabilité", "glossary#interoperability technology/interoperability"),
+        ("interoperabilite", "glossary#interoperability technology/interoperability"),
+    ),
+}
+
+# Nothing is found for these, and it is said.
+NOTHING = {"en": ("xyzzyq", "zzzz yyyy"), "fr": ("xyzzyq", "zzzz yyyy")}
+
+# Text cut into words by the page and by the builder alike; see Tests/SiteTests/SearchIndexTests.swift.
+WORDS = (
+    ("fr", "L’Assemblée, aujourd'hui : l'État !", "assemblée aujourd hui état"),
+    ("fr", "les journaux des tableaux, deux jeux", "les journal des tableau deu jeu"),
+    ("en", "Bodies, committees, classes: boxes and buses.", "body committee class box and buse"),
+    ("en", "process status basis a UK", "process status basis uk"),
+    ("de", "Straßen ÜBER Übergänge 2026", "straßen über übergänge 2026"),
+    ("ar", "مُنتخَبٌ؟ الـبرلمان", "منتخب البرلمان"),
+    ("zh", "议会数字化 2.0。人", "议会 会数 数字 字化 人"),
+    ("ja", "国会ABC", "国会 abc"),
+    ("fr", "soft\u00adhyphen e\u0301", "softhyphen"),
+    ("en", "–—…«»“”\u00a0\u202f€→★", ""),
+)

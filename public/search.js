@@ -1,0 +1,190 @@
+"use strict";
+{
+const H=globalThis.Hemicycle??={};
+const APART="\\u0E00-\\u0EFF\\u1000-\\u109F\\u1780-\\u17FF\\u3005-\\u3007\\u3021-\\u302F\\u3040-\\u30FA\\u30FC-\\u30FF\\u3400-\\u4DBF\\u4E00-\\u9FFF\\uF900-\\uFAFF\\u{20000}-\\u{3FFFF}";
+const NOTHING= /[\u0300-\u036F\u00AD\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFE00-\uFE0F\uFEFF]/gu;
+const SEPARATORS="\\u0000-\\u002F\\u003A-\\u0040\\u005B-\\u0060\\u007B-\\u00A9\\u00AB-\\u00B4\\u00B6-\\u00B9\\u00BB-\\u00BF\\u00D7\\u00F7\\u02B9-\\u02DF\\u0600-\\u060F\\u061B-\\u061F\\u066A-\\u066D\\u06D4\\u0964\\u0965\\u2000-\\u2BFF\\u2E00-\\u2E7F\\u3000-\\u3004\\u3008-\\u3020\\u3030-\\u303F\\u30FB\\uE000-\\uF8FF\\uFE10-\\uFE6F\\uFF00-\\uFF0F\\uFF1A-\\uFF20\\uFF3B-\\uFF40\\uFF5B-\\uFF65";
+const RUNS=new RegExp(`[${APART}]+|[^${APART}${SEPARATORS}]+`,"gu");
+const IS_APART=new RegExp(`^[${APART}]`,"u");
+const singular=(word,language)=>{
+if(new TextEncoder().encode(word).length<=3)return word;
+if(language==="en"&& /s$/.test(word)&&!/(ss|us|is)$/.test(word)){
+if(/ies$/.test(word)&&word.length>4)return word.slice(0,-3)+"y";
+return word.slice(0, /(x|ch|sh|ss)es$/.test(word)?-2:-1);
+}
+if(language==="fr"){
+if(/aux$/.test(word)&&!/eaux$/.test(word))return word.slice(0,-2)+"l";
+if(/x$/.test(word)||(/s$/.test(word)&&!/ss$/.test(word)))return word.slice(0,-1);
+}
+return word;
+};
+const words=(text,language)=>{
+const found=[];
+for(const[run]of text.replace(NOTHING,"").matchAll(RUNS)){
+const letters=[...run];
+if(IS_APART.test(run)){
+if(letters.length===1)found.push(run);
+for(let i=1;i<letters.length;i++)found.push(letters[i-1]+letters[i]);
+}else if(letters.length>1){
+found.push(singular(letters.map((letter)=>letter.toLowerCase()).join(""),language));
+}
+}
+return found;
+};
+const LETTERS={"œ":"oe","æ":"ae","ß":"ss","ø":"o","đ":"d","ł":"l","ı":"i","أ":"ا","إ":"ا","آ":"ا","ى":"ي","ة":"ه"};
+const fold=(word)=>{
+if(/^[\0-\x7F]*$/.test(word))return word;
+const bare=word.replace(/[œæßøđłıأإآىة]/g,(letter)=>LETTERS[letter])
+.normalize("NFD").replace(/[\u0300-\u036F\u0653-\u0655]/g,"");
+return /^ال.{2}/.test(bare)?bare.slice(2):bare;
+};
+const DIGITS="0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_.!~*()+=:;,?@#$%/[]{}|^' `";
+const places=(text)=>{
+const found=[];
+let section=-1;
+let number=0;
+let unit=1;
+for(const digit of text){
+const value=DIGITS.indexOf(digit);
+number+=(value%45)*unit;
+if(value>=45){
+unit*=45;
+}else{
+section+=number+1;
+found.push(section);
+number=0;
+unit=1;
+}
+}
+return found;
+};
+const isSlip=(one,other)=>{
+if(Math.abs(one.length-other.length)>1)return false;
+let start=0;
+while(start<one.length&&one[start]===other[start])start++;
+let end=0;
+while(end<one.length-start&&end<other.length-start&&one.at(-1-end)===other.at(-1-end))end++;
+const[left,right]=[one.length-start-end,other.length-start-end];
+return(left<=1&&right<=1)
+||(left===2&&right===2&&one[start]===other[start+1]&&one[start+1]===other[start]);
+};
+const lines=(text)=>text.split("\n").slice(0,-1);
+const WORTH={title:9,heading:7,summary:4,ofPage:3,text:1.5};
+const HOW={same:1,prefix:0.55,slip:0.3};
+const MOST=20;
+const MOST_OF_PAGE=3;
+class Index{
+constructor({language,pages,sections,common,words:lexicon}){
+this.language=language;
+this.common=new Set(lines(common).map(fold));
+const texts=lines(sections);
+this.sections=[];
+this.pages=lines(pages).map((line,number)=>{
+const[path,title,summary,count]=line.split("\t");
+for(let i=0;i<Number(count);i++){
+const[id,heading,passage]=texts[this.sections.length].split("\t");
+this.sections.push({page:number,id,heading,passage,isPage:i===0});
+}
+return{path,title,summary};
+});
+this.lexicon=new Map();
+const entry=(word)=>{
+const key=fold(word);
+if(!this.lexicon.has(key))this.lexicon.set(key,{named:[],places:[],sections:null});
+return this.lexicon.get(key);
+};
+let before="";
+for(const line of lines(lexicon)){
+const tab=line.indexOf("\t");
+before=before.slice(0,parseInt(line[0],36))+line.slice(1,tab);
+entry(before).places.push(line.slice(tab+1));
+}
+this.sections.forEach((section,number)=>{
+const page=this.pages[section.page];
+const texts=section.isPage?{title:page.title,summary:page.summary}:{heading:section.heading,ofPage:page.title};
+for(const[where,text]of Object.entries(texts)){
+for(const word of words(text,language))entry(word).named.push([number,WORTH[where]]);
+}
+});
+this.sorted=[...this.lexicon.keys()].sort();
+}
+worth(word,isLast){
+const best=new Map();
+const take=(key,how)=>{
+const found=this.lexicon.get(key);
+found.sections??=found.places.flatMap(places);
+const give=(section,value)=>{
+if(value>(best.get(section)??0))best.set(section,value);
+};
+for(const section of found.sections)give(section,WORTH.text*how);
+for(const[section,value]of found.named)give(section,value*how);
+};
+if(this.lexicon.has(word))take(word,HOW.same);
+if(word.length>2||isLast){
+for(let i=this.firstFrom(word);i<this.sorted.length&&this.sorted[i].startsWith(word);i++){
+if(this.sorted[i]!==word)take(this.sorted[i],HOW.prefix);
+}
+}
+if(best.size===0&&word.length>4){
+for(const key of this.sorted){
+if(isSlip(word,key)||(isLast&&isSlip(word,key.slice(0,word.length))))take(key,HOW.slip);
+}
+}
+return best;
+}
+firstFrom(word){
+let[low,high]=[0,this.sorted.length];
+while(low<high){
+const middle=(low+high)>>1;
+if(this.sorted[middle]<word)low=middle+1;else high=middle;
+}
+return low;
+}
+search(query){
+const asked=words(query,this.language).map(fold);
+if(asked.length===0)return{asked,results:[]};
+const isGoingOn=!/\s$/.test(query);
+const isCommon=(word,i)=>this.common.has(word)&&!(isGoingOn&&i===asked.length-1);
+const needsAll=asked.every(isCommon);
+const scores=new Map();
+asked.forEach((word,i)=>{
+const found=this.worth(word,isGoingOn&&i===asked.length-1);
+const rarity=Math.log(1+this.sections.length / (1+found.size));
+for(const[section,worth]of found){
+const score=scores.get(section)??{worth:0,words:0};
+score.worth+=worth*rarity;
+if(needsAll||!isCommon(word,i))score.words+=1;
+scores.set(section,score);
+}
+});
+const most=Math.max(0,...[...scores.values()].map((score)=>score.words));
+const phrase=asked.join(" ");
+const same=(text)=>words(text,this.language).map(fold).join(" ")===phrase;
+const ranked=[...scores].filter(([,score])=>score.words===most).map(([number,{worth}])=>{
+const section=this.sections[number];
+const page=this.pages[section.page];
+return{number,section,page,worth:worth+(section.isPage&&same(page.title)?30:!section.isPage&&same(section.heading)?3:0)};
+}).sort((one,other)=>other.worth-one.worth||one.number-other.number);
+const taken=new Map();
+const results=ranked.filter(({section})=>{
+taken.set(section.page,(taken.get(section.page)??0)+1);
+return taken.get(section.page)<=MOST_OF_PAGE;
+}).slice(0,MOST).map(({section,page})=>({
+path:page.path,id:section.id,title:page.title,heading:section.heading,
+passage:section.isPage?page.summary||section.passage:section.passage,
+}));
+return{asked,results};
+}
+marks(text,asked){
+const found=[];
+for(const match of text.matchAll(RUNS)){
+const[word]=words(match[0],this.language).map(fold);
+if(word!==undefined&&asked.some((one)=>word===one||(one.length>2&&word.startsWith(one)))){
+found.push([match.index,match.index+match[0].length]);
+}
+}
+return found;
+}
+}
+H.Search={Index,words,fold};
+}
