@@ -121,24 +121,12 @@ struct ScriptNames {
     for (name, _) in ranked {
       var short = ""
       repeat {
-        short = Self.name(number)
+        short = shortName(number)
         number += 1
       } while taken.contains(short)
       result[name] = short
     }
     return result
-  }
-
-  /// a…z, A…Z, aa, ba, …
-  private static func name(_ number: Int) -> String {
-    let letters = Array("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    var rest = number
-    var text = ""
-    repeat {
-      text.append(letters[rest % letters.count])
-      rest = rest / letters.count - 1
-    } while rest >= 0
-    return text
   }
 
   private func written(from source: [UInt8], _ names: [String: String]) -> [UInt8] {

@@ -26,7 +26,8 @@ struct ScriptToken {
   var mark: String { kind == .mark ? text : "" }
 
   static let keywords: Set<String> = [
-    "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do", "else",
+    "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do",
+    "else",
     "export", "extends", "false", "finally", "for", "function", "get", "if", "import", "in", "instanceof", "let", "new",
     "null", "of", "return", "set", "static", "super", "switch", "this", "throw", "true", "try", "typeof", "var", "void",
     "while", "with", "yield",
@@ -87,7 +88,10 @@ struct ScriptToken {
       let start = at
       for long in ["...", "=>", "?.", "||", "&&", "??"] where source[at...].starts(with: long.utf8) {
         // `a?.5:b` is a choice.
-        if long == "?.", at + 2 < source.count, source[at + 2] >= UInt8(ascii: "0"), source[at + 2] <= UInt8(ascii: "9") { continue }
+        if long == "?.", at + 2 < source.count, source[at + 2] >= UInt8(ascii: "0"), source[at + 2] <= UInt8(ascii: "9")
+        {
+          continue
+        }
         at += long.utf8.count
         return add(.mark, from: start)
       }
@@ -156,7 +160,8 @@ struct ScriptToken {
       guard let last = tokens.last else { return false }
       switch last.kind {
       case .number, .text: return true
-      case .word: return !ScriptToken.keywords.subtracting(["this", "super", "null", "true", "false"]).contains(last.text)
+      case .word:
+        return !ScriptToken.keywords.subtracting(["this", "super", "null", "true", "false"]).contains(last.text)
       case .mark: return [")", "]", "}"].contains(last.text)
       }
     }

@@ -53,9 +53,9 @@ struct SiteRenderer: Sendable {
     self.partials = partials
     let frame = sources.readStyle("base") + sources.readStyle("frame")
     style = frame + sources.readStyle("style")
-    assessmentStyle =
+    assessmentStyle = withShortProperties(
       frame + sources.readStyle("report") + sources.readStyle("assessment")
-      + (room.isThere ? sources.readStyle("room") : [])
+        + (room.isThere ? sources.readStyle("room") : []))
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
     var scripts: [(name: String, bytes: [UInt8])] = []
