@@ -42,29 +42,42 @@ public final class JSONField {
   public let value: JSONValue?
   /// The key it stands behind; empty at the top and in a list.
   public let key: Text
-  /// The way from the top.
-  public let path: Text
+  /// Which element of a list it is; −1 behind a key and at the top.
+  private let place: Int
+  /// What it stands in; nil at the top.
+  private let container: JSONField?
   private let errors: FieldErrors
 
   /// The top of a tree.
-  public convenience init(_ value: JSONValue, errors: FieldErrors) {
-    self.init(value, "", "", errors)
+  public init(_ value: JSONValue, errors: FieldErrors) {
+    self.value = value == .null ? nil : value
+    key = ""
+    place = -1
+    container = nil
+    self.errors = errors
   }
 
-  private init(_ value: JSONValue?, _ key: Text, _ path: Text, _ errors: FieldErrors) {
+  @inline(never) private init(_ value: JSONValue?, _ key: Text, _ place: Int, in container: JSONField) {
     self.value = value == .null ? nil : value
     self.key = key
-    self.path = path
-    self.errors = errors
+    self.place = place
+    self.container = container
+    errors = container.errors
+  }
+
+  /// The way from the top, put together only where it is asked for: where something is wrong.
+  public var path: Text {
+    guard let container else { return "" }
+    let way = container.path
+    if place >= 0 { return way + "[" + Text(decimal: place) + "]" }
+    return way.isEmpty ? key : way + "." + key
   }
 
   /// The field behind a key; absent too where this is absent or no object.
   @inline(never) public subscript(key: StaticString) -> JSONField { member(Text(stringLiteral: key)) }
 
   /// The field behind a key that is not known beforehand.
-  @inline(never) public func member(_ key: Text) -> JSONField { JSONField(value?[key], key, path(to: key), errors) }
-
-  private func path(to key: Text) -> Text { path.isEmpty ? key : path + "." + key }
+  @inline(never) public func member(_ key: Text) -> JSONField { JSONField(value?[key], key, -1, in: self) }
 
   /// Whether nothing stands here.
   public var isAbsent: Bool { value == nil }
@@ -101,7 +114,7 @@ extension JSONField {
       return []
     }
     return [JSONField](objects: elements.count) { index in
-      JSONField(elements[index], "", path + "[" + Text(decimal: index) + "]", errors)
+      JSONField(elements[index], "", index, in: self)
     }
   }
 
@@ -120,7 +133,7 @@ extension JSONField {
     }
     let members = object.members
     return [JSONField](objects: members.count) { index in
-      JSONField(members[index].value, members[index].key, path(to: members[index].key), errors)
+      JSONField(members[index].value, members[index].key, -1, in: self)
     }
   }
 }

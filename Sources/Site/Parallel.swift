@@ -9,11 +9,11 @@ import Synchronization
 #endif
 
 /// Calls `act` once with each of 0 ..< `count`, on as many threads as there are processors, and returns when all calls
-/// have. `thread` counts from 0, so that each may have things of its own. Runs of 16 items go to whoever is free; up to
+/// have. `thread` counts from 0, so that each may have things of its own. Runs of `run` items go to whoever is free; up to
 /// one run nothing is started. The order of the calls is not known: whatever they give has to be put in order afterwards.
-func inParallel(_ count: Int, _ act: @escaping @Sendable (_ item: Int, _ thread: Int) -> Void) {
-  let work = ParallelWork(count: count, act: act)
-  let others = min(threadCount, (count + ParallelWork.run - 1) / ParallelWork.run) - 1
+func inParallel(_ count: Int, run: Int = 16, _ act: @escaping @Sendable (_ item: Int, _ thread: Int) -> Void) {
+  let work = ParallelWork(count: count, run: run, act: act)
+  let others = min(threadCount, (count + run - 1) / run) - 1
   var started: [pthread_t] = []
   for number in stride(from: 1, through: others, by: 1) {
     let part = Unmanaged.passRetained(ThreadPart(work: work, number: number))
@@ -49,21 +49,22 @@ private func runPart(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutableRawPoin
 
 /// Items that threads take from each other.
 private final class ParallelWork: Sendable {
-  static let run = 16
   private let count: Int
+  private let run: Int
   private let act: @Sendable (Int, Int) -> Void
   private let next = Atomic<Int>(0)
 
-  init(count: Int, act: @escaping @Sendable (Int, Int) -> Void) {
+  init(count: Int, run: Int, act: @escaping @Sendable (Int, Int) -> Void) {
     self.count = count
+    self.run = run
     self.act = act
   }
 
   func take(thread: Int) {
     while true {
-      let start = next.add(Self.run, ordering: .relaxed).oldValue
+      let start = next.add(run, ordering: .relaxed).oldValue
       if start >= count { return }
-      for item in start..<min(start + Self.run, count) { act(item, thread) }
+      for item in start..<min(start + run, count) { act(item, thread) }
     }
   }
 }
@@ -80,10 +81,10 @@ private final class ThreadPart: Sendable {
 
 /// As `inParallel`, and what each call gives, in the order of the items.
 func mapInParallel<Result: Sendable>(
-  _ count: Int, _ make: @escaping @Sendable (_ item: Int, _ thread: Int) -> Result
+  _ count: Int, run: Int = 16, _ make: @escaping @Sendable (_ item: Int, _ thread: Int) -> Result
 ) -> [Result] {
   let results = Results<Result>(count)
-  inParallel(count) { item, thread in results.set(item, make(item, thread)) }
+  inParallel(count, run: run) { item, thread in results.set(item, make(item, thread)) }
   return results.all
 }
 

@@ -21,7 +21,7 @@ struct RoomFiles {
     }
     script = sources.readScripts(["site-template/slides", "site-template/room"])
     link = sources.readScript("site-template/slides-link.js")
-    styles = sources.readStyle("slides") + sources.readStyle("room")
+    styles = sources.readStyle("room") + sources.readStyle("slides")
     kitStyles = sources.readStyle("kit")
   }
 

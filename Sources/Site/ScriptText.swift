@@ -9,7 +9,7 @@ extension Sources {
       }
     }
     files.sort { ($0.name, $0.path) < ($1.name, $1.path) }
-    return files.flatMap { readScript($0.path) }
+    return ScriptNames.shortened(files.flatMap { readScript($0.path) })
   }
 
   /// One script.

@@ -53,9 +53,9 @@ struct SiteRenderer: Sendable {
     self.partials = partials
     let frame = sources.readStyle("base") + sources.readStyle("frame")
     style = frame + sources.readStyle("style")
-    assessmentStyle =
+    assessmentStyle = withShortProperties(
       frame + sources.readStyle("report") + sources.readStyle("assessment")
-      + (room.isThere ? sources.readStyle("room") : [])
+        + (room.isThere ? sources.readStyle("room") : []))
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
     var scripts: [(name: String, bytes: [UInt8])] = []
@@ -141,22 +141,31 @@ struct SiteRenderer: Sendable {
     for diagnostic in made.lazy.flatMap(\.1) where !sources.diagnostics.contains(diagnostic) {
       sources.diagnostics.append(diagnostic)
     }
-    for (language, context) in contexts.enumerated() {
+    let found = mapInParallel(contexts.count, run: 1) { language, _ in
       let own = pages.indices.filter { pages[$0].language == language }
-      if searches {
-        var index = SearchIndex(language: context.language)
-        for item in own { if let page = made[item].0.search { index.add(page) } }
-        site.put("\(context.language)/search-index.js", index.script())
-      }
-      if printsWhole(context) {
-        let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
-        let parts = own.compactMap { made[$0].0.whole }
-        site.put(whole.path, fill("print", whole.value(parts), &sources.diagnostics))
-      }
+      return self.joinPages(own.map { made[$0].0 }, contexts[language], site)
+    }
+    for diagnostic in found.joined() where !sources.diagnostics.contains(diagnostic) {
+      sources.diagnostics.append(diagnostic)
     }
     if let memory = sources.memory {
       memory.remember(Dictionary(uniqueKeysWithValues: zip(pages.map(\.name), made.map(\.0))))
     }
+  }
+
+  /// Makes what all pages of a language give to: the index of the search, and the page of the whole guide.
+  private func joinPages(_ pages: [Memory.Made], _ context: PageContexts, _ site: MadeFiles) -> [Diagnostic] {
+    if searches {
+      var index = SearchIndex(language: context.language)
+      for page in pages { if let search = page.search { index.add(search) } }
+      site.put("\(context.language)/search-index.js", index.script())
+    }
+    var diagnostics: [Diagnostic] = []
+    if printsWhole(context) {
+      let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
+      site.put(whole.path, fill("print", whole.value(pages.compactMap(\.whole)), &diagnostics))
+    }
+    return diagnostics
   }
 
   /// Makes a page of the guide, which has to be there, with what belongs to it alone; what it gives to search and to the page of the

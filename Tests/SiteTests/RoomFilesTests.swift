@@ -97,7 +97,7 @@ struct RoomFilesTests {
   @Test(arguments: [
     ("a();\n// b\nc();", "a();\nc();\n"), ("/** one */\n  x();\n", "x();\n"),
     ("/* one\n two */\nx(\"// no\");", "x(\"// no\");\n"),
-    ("x(); // kept\n\n\n", "x(); // kept\n"), ("", ""), ("/* never closed\nx();", ""),
+    ("x(); // gone\n\n\n", "x();\n"), ("", ""), ("/* never closed\nx();", ""),
   ])
   func remarksAreLeftOut(script: String, expected: String) {
     #expect(String(decoding: withoutRemarks(Array(script.utf8)), as: UTF8.self) == expected)

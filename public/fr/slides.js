@@ -1,958 +1,1082 @@
-(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":",","format.group":" ","format.percent":"{value} %","format.quarter":"T{quarter} {year}","format.clock":"{hour} h {minute}","slides.present":"Montrer en diapositives","slides.lead-session":"Animer cette séance","slides.now":"À l’écran","slides.next":"Ensuite","slides.notes":"Notes, pour vous seul","slides.no-notes":"Pas de notes pour cette diapositive.","slides.agenda":"Ordre du jour","slides.minutes":"{count} min","slides.item":"{number} sur {count} · {minutes} min","slides.overview":"Toutes les diapositives","slides.end":"Fin","slides.place":"Diapositive {number} sur {count}","slides.session":"{time}","slides.session-of":"{time} écoulé, reste {left}","slides.not-started":"L’horloge est arrêtée","slides.item-left":"Ce point : {time}","slides.on-time":"À l’heure","slides.behind":"{minutes} min de retard","slides.ahead":"{minutes} min d’avance","slides.do-previous":"Précédente","slides.do-next":"Suivante","slides.do-blank":"Écran noir","slides.do-overview":"Vue d’ensemble","slides.do-clock":"Démarrer l’horloge","slides.clock-pause":"Arrêter l’horloge","slides.clock-resume":"Reprendre","slides.do-timer":"Minuteur à l’écran","slides.do-vote":"Voter","slides.do-fullscreen":"Plein écran","slides.do-help":"Touches","slides.do-wall":"Ouvrir la fenêtre de la salle","slides.close-wall":"Fermer la fenêtre de la salle","slides.do-single":"Montrer ici","slides.do-escape":"Quitter","slides.wall-open":"La salle voit sa propre fenêtre ; les notes restent ici.","slides.lent":"La fenêtre de la salle montre en ce moment le vote.","slides.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, le point d’interrogation donne les touches.","slides.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","slides.notes-apart":"Les notes n’apparaissent qu’à côté des commandes, jamais à l’écran. Échap les ramène.","slides.voting":"Les questions sont ouvertes dans un autre onglet. Pendant que vous y votez, la fenêtre de la salle montre le vote.","slides.vote-blocked":"Le navigateur n’a pas ouvert l’évaluation. Autorisez cette page à ouvrir des fenêtres, ou ouvrez l’évaluation vous-même.","room.waiting":"La séance s’affichera ici. Placez cette fenêtre sur l’écran de la salle et appuyez sur F pour la mettre en plein écran.","room.close":"Fermer","room.keys":"Touches","room.single-keys":"Lettres et chiffres agissent seuls","room.keys-next":"Page suiv., →, espace | Suivante","room.keys-previous":"Page préc., ← | Précédente","room.keys-blank":"B, . | Écran noir, et retour","room.keys-notes":"N | Montrer ou cacher les notes","room.keys-overview":"O | Vue d’ensemble, pour sauter","room.keys-timer":"T | Minuteur à l’écran ; démarre l’horloge","room.keys-vote":"V | Voter sur les questions","room.keys-levels":"0 à 6 | Compter ce niveau","room.keys-reveal":"R | Révéler le résultat, ou le cacher","room.keys-fullscreen":"F | Plein écran","room.keys-help":"? | Ces touches","room.keys-escape":"Échap | Quitter"};
+(window.Hemicycle = window.Hemicycle || {}).texts = {"format.direction":"ltr","format.decimal":",","format.group":" ","format.percent":"{value} %","format.quarter":"T{quarter} {year}","format.clock":"{hour} h {minute}","slides.desk":"Conduite des diapositives","slides.present":"Montrer en diapositives","slides.lead-session":"Animer cette séance","slides.now":"À l’écran","slides.next":"Ensuite","slides.notes":"Notes, pour vous seul","slides.no-notes":"Pas de notes pour cette diapositive.","slides.agenda":"Ordre du jour","slides.minutes":"{count} min","slides.item":"{number} sur {count} · {minutes} min","slides.overview":"Toutes les diapositives","slides.end":"Fin","slides.place":"Diapositive {number} sur {count}","slides.session":"{time}","slides.session-of":"{time} écoulé, reste {left}","slides.not-started":"L’horloge est arrêtée","slides.item-left":"Ce point : {time}","slides.on-time":"À l’heure","slides.behind":"{minutes} min de retard","slides.ahead":"{minutes} min d’avance","slides.do-previous":"Précédente","slides.do-next":"Suivante","slides.do-blank":"Écran noir","slides.do-overview":"Vue d’ensemble","slides.do-clock":"Démarrer l’horloge","slides.clock-pause":"Arrêter l’horloge","slides.clock-resume":"Reprendre","slides.do-timer":"Minuteur à l’écran","slides.do-vote":"Voter","slides.do-fullscreen":"Plein écran","slides.do-help":"Touches","slides.do-wall":"Ouvrir la fenêtre de la salle","slides.close-wall":"Fermer la fenêtre de la salle","slides.do-single":"Montrer ici","slides.do-escape":"Quitter","slides.wall-open":"La salle voit sa propre fenêtre ; les notes restent ici.","slides.lent":"La fenêtre de la salle montre en ce moment le vote.","slides.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, le point d’interrogation donne les touches.","slides.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","slides.notes-apart":"Les notes n’apparaissent qu’à côté des commandes, jamais à l’écran. Échap les ramène.","slides.voting":"Les questions sont ouvertes dans un autre onglet. Pendant que vous y votez, la fenêtre de la salle montre le vote.","slides.vote-blocked":"Le navigateur n’a pas ouvert l’évaluation. Autorisez cette page à ouvrir des fenêtres, ou ouvrez l’évaluation vous-même.","room.title":"Voter dans la salle","room.lead":"Posez des questions à une salle, comptez les mains niveau par niveau, et montrez le résultat quand tout le monde a voté. Les décomptes sont gardés avec les réponses ; ce que pense la salle ne devient votre réponse que si vous l’adoptez.","room.returned":"La salle revoit les diapositives. La séance est dans l’autre onglet.","room.set":"Quelles questions ?","room.set-session":"Celles de la séance","room.set-all":"Toutes","room.start":"Commencer par la première","room.voted":"tours comptés : {rounds}","room.summary":"Ce qu’a dit la salle","room.summary-lead":"Toutes les questions mises aux voix, celles qui divisent le plus d’abord.","room.print":"Imprimer ce relevé","room.column-question":"Question","room.column-round":"Tour","room.column-counts":"Mains par niveau","room.column-abstain":"Abstentions / présents","room.column-median":"Médiane","room.column-agreement":"Accord","room.column-adopted":"Adopté","room.not-adopted":"Non adopté","room.adopted-level":"Niveau {level} adopté","room.place":"Question {number} sur {count}","room.count":"Le décompte","room.count-round":"Décompte, tour {number}","room.round":"Tour {number}","room.present":"Présents dans la salle","room.abstain":"Abstentions","room.one-less":"Un de moins : {label}","room.one-more":"Un de plus : {label}","room.sums":"Ont voté ou se sont abstenus : {sum} sur {present} ; manquent : {missing}.","room.fault-sum":"{sum} mains et abstentions pour {present} présents. Recomptez, ou corrigez le nombre de présents ; rien n’est gardé tant que cela ne concorde pas.","room.fault-number":"Écrivez des nombres entiers, en chiffres seulement.","room.help":"Aide :","room.do-previous":"Précédent","room.do-next":"Suivant","room.do-reveal":"Révéler","room.do-hide":"Cacher","room.do-again":"Revoter","room.do-adopt":"Adopter comme notre réponse…","room.do-undo":"Annuler","room.do-overview":"Tous les résultats","room.do-blank":"Écran noir","room.do-fullscreen":"Plein écran","room.do-help":"Touches","room.do-wall":"Ouvrir la fenêtre de la salle","room.do-unwall":"Fermer la fenêtre de la salle","room.do-single":"Montrer ici","room.do-escape":"Quitter","room.do-return":"Retour aux diapositives","room.on-wall":"La salle voit sa propre fenêtre ; les décomptes restent ici tant que vous ne les révélez pas.","room.on-lent-wall":"La fenêtre de la séance montre le vote ; les décomptes restent ici tant que vous ne les révélez pas.","room.no-wall":"Aucune fenêtre n’est ouverte pour la salle. « Montrer ici » fait de celle-ci l’écran.","room.blocked":"Le navigateur n’a pas ouvert de seconde fenêtre : celle-ci sert d’écran. Échap ramène les commandes.","room.single-how":"Cette fenêtre est maintenant l’écran. Échap ramène les commandes, ? donne les touches.","room.item-left":"Ce point : {time}","room.behind":"{minutes} min de retard","room.counting-level":"Mains levées pour le niveau {level}","room.counting-abstain":"Qui s’abstient ?","room.counted":"Décompte achevé","room.revealed":"Le résultat est affiché.","room.undone":"La dernière modification est annulée.","room.adopt":"Adopter comme notre réponse","room.adopt-lead":"Le niveau est inscrit dans l’évaluation comme réponse du parlement, à la date du jour. Les votes restent tels qu’ils ont été comptés.","room.adopt-current":"La réponse actuelle est le niveau {level} ; elle sera remplacée.","room.adopt-reason":"Pourquoi ce niveau ? (nécessaire)","room.adopt-fault":"Choisissez un niveau et dites en quelques mots pourquoi la salle s’y est arrêtée.","room.adopt-confirm":"Adopter","room.adopted":"Adopté comme notre réponse","room.adopted-now":"Le niveau {level} est désormais la réponse. Enregistrez une copie pour la garder.","room.results":"Ce qu’a dit la salle","room.results-order":"Ce qui divise le plus d’abord","room.no-votes":"Rien n’a encore été mis aux voix.","room.facts-votes":"votes : {votes}, abstentions : {abstain}, présents : {present}","room.facts-median":"médiane {level}","room.facts-spread":"moitié centrale de {from} à {to}","room.facts-agreement":"{words} ({figure})","room.agreement-split":"salle partagée","room.agreement-weak":"peu d’accord","room.agreement-fair":"un certain accord","room.agreement-strong":"large accord","room.waiting":"La séance s’affichera ici. Placez cette fenêtre sur l’écran de la salle et appuyez sur F pour la mettre en plein écran.","room.close":"Fermer","room.keys":"Touches","room.single-keys":"Lettres et chiffres agissent seuls","room.keys-next":"Page suiv., →, espace | Suivante","room.keys-previous":"Page préc., ← | Précédente","room.keys-blank":"B, . | Écran noir, et retour","room.keys-notes":"N | Montrer ou cacher les notes","room.keys-overview":"O | Vue d’ensemble, pour sauter","room.keys-timer":"T | Minuteur à l’écran ; démarre l’horloge","room.keys-vote":"V | Voter sur les questions","room.keys-levels":"0 à 6 | Compter ce niveau","room.keys-reveal":"R | Révéler le résultat, ou le cacher","room.keys-fullscreen":"F | Plein écran","room.keys-help":"? | Ces touches","room.keys-escape":"Échap | Quitter"};
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const texts=H.texts||{};
-H.text=(key,values={})=>{
-const text=typeof texts[key]==="string"?texts[key]:key;
-return text.replace(/\{([a-z]+)\}/g,(whole,name)=>(name in values?String(values[name]):whole));
+const ib=H.texts||{};
+H.text=(La,Nc={})=>{
+const j=typeof ib[La]==="string"?ib[La]:La;
+return j.replace(/\{([a-z]+)\}/g,(sa,name)=>(name in Nc?String(Nc[name]):sa));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const TURNING={
+const Mb={
 PageDown:"next",PageUp:"previous",ArrowRight:"next",ArrowLeft:"previous",ArrowDown:"next",ArrowUp:"previous",
 Home:"first",End:"last",Escape:"escape",
 };
-const SINGLE={
+const hc={
 Space:"next",Backspace:"previous",KeyB:"blank",Period:"blank",KeyN:"notes",KeyO:"overview",KeyT:"timer",
 KeyV:"vote",KeyF:"fullscreen",KeyR:"reveal",F1:"help",
 };
-const LEVEL= /^(?:Digit|Numpad)([0-6])$/;
-const ALWAYS=["PageDown","PageUp","Escape"];
-const isTyping=(target)=>target instanceof Element&&target.matches("input:not([type=checkbox]), textarea, select");
-const isPressing=(target)=>target instanceof Element&&target.matches("button, a, summary, input[type=checkbox]");
+const Wc= /^(?:Digit|Numpad)([0-6])$/;
+const Sc=["PageDown","PageUp","Escape"];
+const xd=(I)=>I instanceof Element&&I.matches("input:not([type=checkbox]), textarea, select");
+const vd=(I)=>I instanceof Element&&I.matches("button, a, summary, input[type=checkbox]");
 H.keys={
 single:true,
 action(event){
 if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return "";
-const{code,target}=event;
-if(isTyping(target)&&!ALWAYS.includes(code))return "";
-if(isPressing(target)&&(code==="Space"||code==="Enter"))return "";
-if(TURNING[code]&&!event.shiftKey)return TURNING[code];
-if(event.key==="?"||code==="F1")return H.keys.single||code==="F1"?"help":"";
+const{code:ba,target:I}=event;
+if(xd(I)&&!Sc.includes(ba))return "";
+if(vd(I)&&(ba==="Space"||ba==="Enter"))return "";
+if(Mb[ba]&&!event.shiftKey)return Mb[ba];
+if(event.key==="?"||ba==="F1")return H.keys.single||ba==="F1"?"help":"";
 if(!H.keys.single||event.shiftKey)return "";
-const level=LEVEL.exec(code);
-return level?`level ${level[1]}`:SINGLE[code]||"";
+const ma=Wc.exec(ba);
+return ma?`level ${ma[1]}`:hc[ba]||"";
 },
-listen(isOn,act){
+listen(ud,M){
 document.addEventListener("keydown",(event)=>{
-if(!isOn()||event.defaultPrevented)return;
-const action=H.keys.action(event);
-if(action&&act(action,event))event.preventDefault();
+if(!ud()||event.defaultPrevented)return;
+const n=H.keys.action(event);
+if(n&&M(n,event))event.preventDefault();
 });
 },
-isAction:(name)=>Object.values(TURNING).includes(name)||Object.values(SINGLE).includes(name)|| /^level [0-6]$/.test(name),
+isAction:(name)=>Object.values(Mb).includes(name)||Object.values(hc).includes(name)|| /^level [0-6]$/.test(name),
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const GREETING=1000;
-const SILENCE=3500;
-const NAME="hemicycle-room";
-const OPENED= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
-const hash=OPENED.exec(new URL(document.URL).hash);
-const kept=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
-const isObject=(value)=>typeof value==="object"&&value!==null&&!Array.isArray(value);
-const randomHex=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(byte)=>byte.toString(16).padStart(2,"0")).join("");
-const role=hash?{wall:"wall",lent:"borrower"}[hash[1]]:"leader";
-const token=hash?hash[2]:typeof kept.room==="string"?kept.room:randomHex();
-let wall=null;
-let borrower=null;
-let lastGreeting=0;
-let lastLoan=0;
-let view={kind:"nothing"};
-let borrowed=null;
-let shape="wide";
-let hasWall=false;
-let fromLender={};
-const listeners={view:[],wall:[],key:[],lender:[]};
-const tell=(event,...facts)=>{for(const listener of listeners[event])listener(...facts);};
-const post=(target,say,facts={})=>{
+const Uc=1000;
+const Lb=3500;
+const Xc="hemicycle-room";
+const Zc= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
+const ub=Zc.exec(new URL(document.URL).hash);
+const G=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
+const wb=(C)=>typeof C==="object"&&C!==null&&!Array.isArray(C);
+const Ld=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(hd)=>hd.toString(16).padStart(2,"0")).join("");
+const Q=ub?{wall:"wall",lent:"borrower"}[ub[1]]:G.role==="borrower"&&window.opener?"borrower":"leader";
+const Qa=ub?ub[2]:typeof G.room==="string"?G.room:Ld();
+let S=null;
+let T=null;
+let zb=0;
+let vc=0;
+let f={kind:"nothing"};
+let Ha=null;
+let s="wide";
+let ab=false;
+let tb={};
+let tc=false;
+const xc={view:[],wall:[],key:[],lender:[]};
+const Pa=(event,...m)=>{for(const Yb of xc[event])Yb(...m);};
+const Ba=(I,Fb,m={})=>{
 try{
-if(target&&!target.closed)target.postMessage({hemicycle:"room/1",token,say,...facts},"*");
+if(I&&!I.closed)I.postMessage({hemicycle:"room/1",token:Qa,say:Fb,...m},"*");
 }catch{
 }
 };
-const shapeOf=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
-function standing(){
-const there=role==="borrower"?fromLender.hasWall===true:Date.now()-lastGreeting<SILENCE;
-if(borrowed&&Date.now()-lastLoan>SILENCE){
-borrowed=null;
-sendView();
+const bc=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
+function Gb(){
+const Kc=Q==="borrower"?tb.hasWall===true:Date.now()-zb<Lb;
+if(Ha&&Date.now()-vc>Lb){
+Ha=null;
+fb();
 }
-if(there!==hasWall){
-hasWall=there;
-tell("wall",hasWall);
-}
-}
-function sendView(){
-if(role==="leader")post(wall,"view",{view:borrowed||view});
-else if(role==="borrower")post(window.opener,"borrow",{view});
-}
-function fromWall(source,{say,shape:its,action}){
-if(say==="greeting"){
-wall=source;
-lastGreeting=Date.now();
-const turned=its==="square"?"square":"wide";
-if(turned!==shape){
-shape=turned;
-tell("wall",true);
-}
-sendView();
-standing();
-}else if(say==="key"&&H.keys.isAction(action)){
-if(borrowed)post(borrower,"key",{action});
-else tell("key",action);
+if(Kc!==ab){
+ab=Kc;
+Pa("wall",ab);
 }
 }
-window.addEventListener("message",({source,data})=>{
-if(!isObject(data)||data.hemicycle!=="room/1"||data.token!==token||source===window||!source)return;
-if(role==="wall"){
-if(source===window.opener&&data.say==="view"&&isObject(data.view))tell("view",data.view);
-}else if(role==="borrower"){
-if(source!==window.opener)return;
-if(data.say==="lent"&&isObject(data.facts)){
-fromLender=data.facts;
-standing();
-tell("lender",fromLender);
-}else if(data.say==="key"&&H.keys.isAction(data.action))tell("key",data.action);
-}else if(data.say==="borrow"&&isObject(data.view)&&(!borrower||borrower===source||borrower.closed)){
-borrower=source;
-borrowed=data.view.kind==="nothing"?null:data.view;
-lastLoan=Date.now();
-sendView();
-post(borrower,"lent",{facts:{...H.windows.lending(),hasWall}});
-}else if(!wall||wall===source||wall.closed||Date.now()-lastGreeting>SILENCE)fromWall(source,data);
+function fb(){
+if(Q==="leader")Ba(S,"view",{view:Ha||f});
+else if(Q==="borrower")Ba(window.opener,"borrow",{view:f});
+}
+function sd(Y,{say:Fb,shape:yd,action:n}){
+if(Fb==="greeting"){
+S=Y;
+zb=Date.now();
+const Mc=yd==="square"?"square":"wide";
+if(Mc!==s){
+s=Mc;
+Pa("wall",true);
+}
+fb();
+Gb();
+}else if(Fb==="key"&&H.keys.isAction(n)){
+if(Ha)Ba(T,"key",{action:n});
+else Pa("key",n);
+}
+}
+window.addEventListener("message",({source:Y,data:x})=>{
+if(!wb(x)||x.hemicycle!=="room/1"||x.token!==Qa||Y===window||!Y)return;
+if(Q==="wall"){
+if(Y===window.opener&&x.say==="view"&&wb(x.view))Pa("view",x.view);
+}else if(Q==="borrower"){
+if(Y!==window.opener)return;
+if(x.say==="lent"&&wb(x.facts)){
+tb=x.facts;
+Gb();
+Pa("lender",tb);
+}else if(x.say==="key"&&H.keys.isAction(x.action))Pa("key",x.action);
+}else if(x.say==="borrow"&&wb(x.view)&&(!T||T===Y||T.closed)){
+T=Y;
+Ha=x.view.kind==="nothing"?null:x.view;
+vc=Date.now();
+fb();
+Ba(T,"lent",{facts:{...H.windows.lending(),hasWall:ab}});
+}else if(!S||S===Y||S.closed||Date.now()-zb>Lb)sd(Y,x);
 });
 setInterval(()=>{
-if(role==="wall")post(window.opener,"greeting",{shape:shapeOf()});
-else standing();
-if(role==="borrower")sendView();
-},GREETING);
-const address=(name)=>`${document.URL.split("#")[0]}#room-${name}-${token}`;
+if(Q==="wall")Ba(window.opener,"greeting",{shape:bc()});
+else Gb();
+if(Q==="borrower")fb();
+},Uc);
+const dd=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Qa}`;
 H.windows={
-role,token,
-shape:()=>(role==="wall"?shapeOf():role==="borrower"?(fromLender.shape==="square"?"square":"wide"):shape),
-hasWall:()=>hasWall,
-isLent:()=>borrowed!==null,
-lending:()=>({shape}),
-openWall(){
-wall=window.open(address("wall"),NAME,"popup,width=1280,height=720");
-return Boolean(wall);
+role:Q,token:Qa,
+shape(){
+if(Q==="wall"||tc)return bc();
+return(Q==="borrower"?tb.shape:s)==="square"?"square":"wide";
 },
-openBorrower(page,rest=""){
-if(borrower&&!borrower.closed){
-borrower.focus();
+setAlone(Db){tc=Db;},
+hasWall:()=>ab,
+isLent:()=>Ha!==null,
+lending:()=>({shape:s}),
+openWall(){
+S=window.open(dd("wall"),Xc,"popup,width=1280,height=720");
+return Boolean(S);
+},
+openBorrower(o,Nd=""){
+if(T&&!T.closed){
+T.focus();
 return true;
 }
-borrower=window.open(`${page}#room-lent-${token}${rest}`,"_blank");
-return Boolean(borrower);
+T=window.open(`${o}#room-lent-${Qa}${Nd}`,"_blank");
+return Boolean(T);
 },
 closeWall(){
-if(wall&&!wall.closed)wall.close();
-lastGreeting=0;
-standing();
+if(S&&!S.closed)S.close();
+zb=0;
+Gb();
 },
-show(next){
-view=next;
-sendView();
+show(w){
+f=w;
+fb();
 },
-passKey:(action)=>post(window.opener,"key",{action}),
-on:(event,listener)=>listeners[event].push(listener),
-kept:()=>kept,
-keep(facts){
-Object.assign(kept,{room:token},facts);
-window.history.replaceState(kept,"");
+passKey:(n)=>Ba(window.opener,"key",{action:n}),
+on:(event,Yb)=>xc[event].push(Yb),
+kept:()=>G,
+keep(m){
+Object.assign(G,{room:Qa,role:Q},m);
+window.history.replaceState(G,"");
 },
 };
-if(role==="wall")post(window.opener,"greeting",{shape:shapeOf()});
+if(Q==="wall")Ba(window.opener,"greeting",{shape:bc()});
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const MINUTE=60000;
-const twoDigits=(number)=>String(number).padStart(2,"0");
-let run={started:0,paused:0};
-const read=(facts)=>{
-const moment=(value)=>(Number.isSafeInteger(value)&&value>0?value:0);
-return{started:moment(facts&&facts.started),paused:moment(facts&&facts.paused)};
+const Sa=60000;
+const lb=(v)=>String(v).padStart(2,"0");
+let E={started:0,paused:0};
+const Md=(m)=>{
+const Bc=(C)=>(Number.isSafeInteger(C)&&C>0?C:0);
+return{started:Bc(m&&m.started),paused:Bc(m&&m.paused)};
 };
 H.clock={
-take(facts){run=read(facts);},
-facts:()=>({...run}),
-isRunning:()=>run.started>0,
-isPaused:()=>run.paused>0,
-start(){run={started:Date.now(),paused:0};},
-stop(){run={started:0,paused:0};},
+take(m){E=Md(m);},
+facts:()=>({...E}),
+isRunning:()=>E.started>0,
+isPaused:()=>E.paused>0,
+start(){E={started:Date.now(),paused:0};},
+stop(){E={started:0,paused:0};},
 togglePause(){
-if(!run.started)H.clock.start();
-else if(run.paused)run={started:run.started+Date.now()-run.paused,paused:0};
-else run.paused=Date.now();
+if(!E.started)H.clock.start();
+else if(E.paused)E={started:E.started+Date.now()-E.paused,paused:0};
+else E.paused=Date.now();
 },
-elapsed:()=>(run.started?(run.paused||Date.now())-run.started:0),
-standing(agenda,at){
-const elapsed=H.clock.elapsed();
-const last=agenda[agenda.length-1];
-const whole=last?(last.starts+last.minutes)*MINUTE:0;
-const item=agenda[at];
-if(!item)return{elapsed,whole:whole-elapsed,item:0,behind:0};
-const due=(item.starts+item.minutes)*MINUTE;
-const early=item.starts*MINUTE-elapsed;
-const late=elapsed-due;
+elapsed:()=>(E.started?(E.paused||Date.now())-E.started:0),
+standing(J,d){
+const ca=H.clock.elapsed();
+const Ma=J[J.length-1];
+const sa=Ma?(Ma.starts+Ma.minutes)*Sa:0;
+const b=J[d];
+if(!b)return{elapsed:ca,whole:sa-ca,item:0,behind:0};
+const nc=(b.starts+b.minutes)*Sa;
+const oc=b.starts*Sa-ca;
+const wc=ca-nc;
 return{
-elapsed,whole:whole-elapsed,item:due-elapsed,
-behind:late>0?Math.ceil(late / MINUTE):early>0?-Math.floor(early / MINUTE):0,
+elapsed:ca,whole:sa-ca,item:nc-ca,
+behind:wc>0?Math.ceil(wc / Sa):oc>0?-Math.floor(oc / Sa):0,
 };
 },
-write(milliseconds){
-const seconds=Math.floor(Math.abs(milliseconds) / 1000);
-const[hours,minutes]=[Math.floor(seconds / 3600),Math.floor(seconds / 60)%60];
-const text=hours?`${hours}:${twoDigits(minutes)}:${twoDigits(seconds%60)}`:`${minutes}:${twoDigits(seconds%60)}`;
-return milliseconds<0&&seconds>0?`\u2212${text}`:text;
+write(Ac){
+const eb=Math.floor(Math.abs(Ac) / 1000);
+const[sc,V]=[Math.floor(eb / 3600),Math.floor(eb / 60)%60];
+const j=sc?`${sc}:${lb(V)}:${lb(eb%60)}`:`${V}:${lb(eb%60)}`;
+return Ac<0&&eb>0?`\u2212${j}`:j;
 },
-hours:(minutes)=>`${Math.floor(minutes / 60)}:${twoDigits(minutes%60)}`,
+hours:(V)=>`${Math.floor(V / 60)}:${lb(V%60)}`,
 now(){
-const now=new Date();
-return H.text("format.clock",{hour:now.getHours(),minute:twoDigits(now.getMinutes())});
+const W=new Date();
+return H.text("format.clock",{hour:W.getHours(),minute:lb(W.getMinutes())});
 },
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const SIZES={wide:[1920,1080],square:[1440,1080]};
-const shown=new Set();
-function fit(frame){
-const[width,height]=SIZES[frame.dataset.shape]||SIZES.wide;
-const scale=Math.min(frame.clientWidth / width,frame.clientHeight / height);
-const stage=frame.firstElementChild;
-if(!stage||!(scale>0))return;
-stage.style.transform=`translate(${(frame.clientWidth-width*scale) / 2}px, ${(frame.clientHeight-height*scale) / 2}px) scale(${scale})`;
+const Ea={wide:[1920,1080],square:[1440,1080]};
+const X=new Set();
+function Vb(e){
+const[Kb,vb]=Ea[e.dataset.shape]||Ea.wide;
+const ga=Math.min(e.clientWidth / Kb,e.clientHeight / vb);
+const Oa=e.firstElementChild;
+if(!Oa||!(ga>0))return;
+Oa.style.transform=`translate(${(e.clientWidth-Kb*ga) / 2}px, ${(e.clientHeight-vb*ga) / 2}px) scale(${ga})`;
 }
-window.addEventListener("resize",()=>{for(const frame of shown)fit(frame);});
-H.make=(name,className="",text="",children=[])=>{
-const element=document.createElement(name);
-if(className)element.className=className;
-if(text)element.textContent=text;
-element.append(...children);
-return element;
+window.addEventListener("resize",()=>{for(const e of X)Vb(e);});
+H.make=(name,aa="",j="",Ua=[])=>{
+const a=document.createElement(name);
+if(aa)a.className=aa;
+if(j)a.textContent=j;
+a.append(...Ua);
+return a;
 };
-H.makeButton=(className,text,act)=>{
-const button=H.make("button",className,text);
-button.type="button";
-button.addEventListener("click",act);
-return button;
+H.makeButton=(aa,j,M)=>{
+const A=H.make("button",aa,j);
+A.type="button";
+A.addEventListener("click",M);
+return A;
 };
 H.stage={
-SIZES,
-make(shape,content){
-const stage=H.make("div","stage","",[content]);
-const[width,height]=SIZES[shape];
-stage.style.width=`${width}px`;
-stage.style.height=`${height}px`;
-return stage;
+SIZES:Ea,
+make(s,Wa){
+const Oa=H.make("div","stage","",[Wa]);
+const[Kb,vb]=Ea[s];
+Oa.style.width=`${Kb}px`;
+Oa.style.height=`${vb}px`;
+return Oa;
 },
-show(frame,shape,content){
-frame.dataset.shape=shape;
-frame.replaceChildren(H.stage.make(shape,content));
-shown.add(frame);
-fit(frame);
+show(e,s,Wa){
+e.dataset.shape=s;
+e.replaceChildren(H.stage.make(s,Wa));
+X.add(e);
+Vb(e);
 },
-forget(frames){for(const frame of frames)shown.delete(frame);},
-refit(){for(const frame of shown)fit(frame);},
-shrink(element,sizes,area=element){
-for(const size of sizes){
-element.style.fontSize=`${size}px`;
-if(H.stage.fits(area))return size;
+forget(frames){for(const e of frames)X.delete(e);},
+refit(){for(const e of X)Vb(e);},
+shrink(a,Ud,Fa=a){
+for(const F of Ud){
+a.style.fontSize=`${F}px`;
+if(H.stage.fits(Fa))return F;
 }
 return 0;
 },
-fits:(area)=>area.scrollHeight<=area.clientHeight+1&&area.scrollWidth<=area.clientWidth+1,
+fits:(Fa)=>Fa.scrollHeight<=Fa.clientHeight+1&&Fa.scrollWidth<=Fa.clientWidth+1,
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-let lock=null;
-let wanted=false;
-async function stayAwake(){
-if(!wanted||lock||document.visibilityState!=="visible"||!navigator.wakeLock)return;
+let oa=null;
+let Qc=false;
+async function Hb(){
+if(!Qc||oa||document.visibilityState!=="visible"||!navigator.wakeLock)return;
 try{
-lock=await navigator.wakeLock.request("screen");
-lock.addEventListener("release",()=>{lock=null;});
+oa=await navigator.wakeLock.request("screen");
+oa.addEventListener("release",()=>{oa=null;});
 }catch{
-lock=null;
+oa=null;
 }
 }
-document.addEventListener("visibilitychange",stayAwake);
-document.addEventListener("pointerdown",stayAwake);
-document.addEventListener("keydown",stayAwake);
+document.addEventListener("visibilitychange",Hb);
+document.addEventListener("pointerdown",Hb);
+document.addEventListener("keydown",Hb);
+H.fillWindow=(a)=>{
+for(const ya of document.body.children)ya.inert=true;
+document.body.classList.add("is-presenting");
+document.body.append(a);
+};
+H.leaveWindow=(a)=>{
+a.remove();
+document.body.classList.remove("is-presenting");
+for(const ya of document.body.children)ya.inert=false;
+};
 H.screen={
 toggleFull(){
-const done=document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen();
-if(done)done.catch(()=>{});
+const mc=document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen();
+if(mc)mc.catch(()=>{});
 },
 leaveFull(){
 if(document.fullscreenElement)document.exitFullscreen().catch(()=>{});
 },
-keepAwake(on){
-wanted=on;
-if(on)stayAwake();
-else if(lock)lock.release();
+keepAwake(Db){
+Qc=Db;
+if(Db)Hb();
+else if(oa)oa.release();
 },
-isAwake:()=>lock!==null,
+isAwake:()=>oa!==null,
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const KEYS={
+const Ea=[58,54,50,46,43,40,37,34,31,28,26,24];
+const mb=6;
+const Xd=(qb)=>qb.reduce((ae,ia)=>ae+ia,0);
+const j=(C)=>(typeof C==="string"?C:"");
+const v=(C)=>(Number.isFinite(C)?C:0);
+const y=(C)=>(Array.isArray(C)?C:[]);
+function Xa(Lc,Ub=1){
+const ga=10**Ub;
+const Eb=Math.round(Math.abs(Lc)*ga / 1000);
+const ea=[String(Math.floor(Eb / ga)),String(Eb%ga).padStart(Ub,"0")];
+const X=Eb%ga===0&&Ub===1?ea[0]:ea.join(H.text("format.decimal"));
+return Lc<0&&Eb?`\u2212${X}`:X;
+}
+function Ob(pb){
+if(!Number.isFinite(pb))return "";
+const Ib=pb<0?"split":pb<400?"weak":pb<700?"fair":"strong";
+return H.text(`room.agreement-${Ib}`);
+}
+function Qb(t,i,ma,D){
+const ia=v(t.counts[ma]);
+const ta=H.make("span",`board-fill board-round-${i+1}`);
+ta.style.width=`${D?(100*ia) / D:0}%`;
+const na=H.make("span","board-bar","",[H.make("span","board-track","",[ta]),H.make("span","board-count",String(ia))]);
+return na;
+}
+function m(fa){
+return fa.map((t,i)=>{
+const ea=[H.text("room.facts-votes",{votes:Xd(t.counts),present:v(t.present),abstain:v(t.abstain)})];
+if(Number.isFinite(t.median))ea.push(H.text("room.facts-median",{level:Xa(t.median)}));
+if(Number.isFinite(t.q1)&&Number.isFinite(t.q3)){
+ea.push(H.text("room.facts-spread",{from:Xa(t.q1),to:Xa(t.q3)}));
+}
+if(Number.isFinite(t.agreement)){
+ea.push(H.text("room.facts-agreement",{words:Ob(t.agreement),figure:Xa(t.agreement,2)}));
+}
+const na=H.make("p",`board-fact board-fact-${i+1}`);
+if(fa.length>1)na.append(H.make("strong","",H.text("room.round",{number:i+1}))," ");
+na.append(ea.join(" · "));
+return na;
+});
+}
+function nd(f){
+const fa=y(f.rounds).filter((t)=>Array.isArray(t.counts));
+const D=Math.max(0,...fa.flatMap((t)=>t.counts));
+const Dd=y(f.levels).map((ma,i)=>{
+const Wd=f.counting===i?" is-counted":Number.isInteger(f.counting)?" is-waiting":"";
+const b=H.make("li",`board-level${Wd}${f.adopted===i?" is-adopted":""}`,"",[
+H.make("span","board-number",String(i)),H.make("span","board-words",j(ma)),
+]);
+if(fa.length)b.append(H.make("span","board-bars","",fa.map((t,d)=>Qb(t,d,i,D))));
+if(f.adopted===i)b.append(H.make("span","board-adopted",H.text("room.adopted")));
+return b;
+});
+const U=H.make("header","board-head","",[H.make("p","board-area",j(f.area)),H.make("p","board-place",j(f.place))]);
+const Hd=f.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(f.counting)
+?H.text("room.counting-level",{level:f.counting}):j(f.notice);
+const l=H.make("div","board-body","",[H.make("h2","board-question",j(f.text)),H.make("ol","board-levels","",Dd)]);
+return H.make("article",`board${fa.length?" has-rounds":""}`,"",[
+U,l,H.make("footer","board-foot","",fa.length?m(fa):[H.make("p","board-notice",Hd)]),
+]);
+}
+function md(f){
+const ra=y(f.rows);
+const ac=Math.max(1,Math.ceil(ra.length / mb));
+const o=Math.min(Math.max(0,v(f.page)),ac-1);
+const db=ra.slice(o*mb,(o+1)*mb).map((L)=>{
+const qb=y(L.counts).map(v);
+const D=Math.max(0,...qb);
+const kd=qb.map((ia,ma)=>{
+const ta=H.make("span","board-column-fill");
+ta.style.height=`${D?(100*ia) / D:0}%`;
+return H.make("span","board-column","",[H.make("span","board-column-count",ia?String(ia):""),ta,H.make("span","board-column-level",String(ma))]);
+});
+const ec=[Ob(L.agreement),Number.isInteger(L.adopted)?H.text("room.adopted-level",{level:L.adopted}):""];
+return H.make("li","board-row","",[
+H.make("div","board-row-text","",[H.make("p","board-row-question",j(L.text)),H.make("p","board-row-words",ec.filter(Boolean).join(" · "))]),
+H.make("div","board-columns","",kd),
+]);
+});
+const U=H.make("header","board-head","",[
+H.make("p","board-area",H.text("room.results")),H.make("p","board-place",ac>1?`${o+1} / ${ac}`:""),
+]);
+const l=H.make("div","board-body","",[db.length?H.make("ol","board-rows","",db):H.make("p","",H.text("room.no-votes"))]);
+return H.make("article","board board-results","",[U,l,H.make("footer","board-foot","",[H.make("p","board-notice",H.text("room.results-order"))])]);
+}
+H.board={
+agreementWords:Ob,decimal:Xa,
+pages:(ra)=>Math.max(1,Math.ceil(ra.length / mb)),
+show(e,s,f){
+const kc=f.kind==="results"?md(f):nd(f);
+H.stage.show(e,s,kc);
+H.stage.shrink(kc.querySelector(".board-body"),Ea);
+},
+};
+})();
+(()=>{
+"use strict";
+const H=window.Hemicycle;
+const Vc={
 next:"room.keys-next",previous:"room.keys-previous",blank:"room.keys-blank",notes:"room.keys-notes",
 overview:"room.keys-overview",timer:"room.keys-timer",vote:"room.keys-vote",levels:"room.keys-levels",
 reveal:"room.keys-reveal",fullscreen:"room.keys-fullscreen",help:"room.keys-help",escape:"room.keys-escape",
 };
-H.openDialog=(className,title,children)=>{
-const dialog=H.make("dialog",`room-dialog ${className}`);
-const heading=H.make("h2","room-dialog-title",title);
-heading.id=`room-dialog-title-${className}`;
-dialog.setAttribute("aria-labelledby",heading.id);
-const close=H.makeButton("button",H.text("room.close"),()=>dialog.close());
-dialog.append(H.make("header","room-dialog-head","",[heading,close]),...children);
-dialog.addEventListener("close",()=>dialog.remove());
-document.body.append(dialog);
-dialog.showModal();
-return dialog;
+H.openDialog=(aa,R,Ua)=>{
+const O=H.make("dialog",`room-dialog ${aa}`);
+const bb=H.make("h2","room-dialog-title",R);
+bb.id=`room-dialog-title-${aa}`;
+O.setAttribute("aria-labelledby",bb.id);
+const close=H.makeButton("button",H.text("room.close"),()=>O.close());
+O.append(H.make("header","room-dialog-head","",[bb,close]),...Ua);
+O.addEventListener("close",()=>O.remove());
+document.body.append(O);
+O.showModal();
+return O;
 };
 H.isDialogOpen=()=>document.querySelector("dialog.room-dialog[open]")!==null;
-H.openHelp=(actions,changed)=>{
-const rows=actions.map((action)=>{
-const[keys,what]=H.text(KEYS[action]).split(" | ");
-return H.make("div","","",[H.make("dt","",keys),H.make("dd","",what)]);
+H.openHelp=(bd,id)=>{
+const ra=bd.map((n)=>{
+const[Bd,ce]=H.text(Vc[n]).split(" | ");
+return H.make("div","","",[H.make("dt","",Bd),H.make("dd","",ce)]);
 });
-const box=H.make("input");
-box.type="checkbox";
-box.checked=H.keys.single;
-box.addEventListener("change",()=>{
-H.keys.single=box.checked;
-changed();
+const Z=H.make("input");
+Z.type="checkbox";
+Z.checked=H.keys.single;
+Z.addEventListener("change",()=>{
+H.keys.single=Z.checked;
+id();
 });
-const single=H.make("label","room-single","",[box,H.make("span","",H.text("room.single-keys"))]);
-H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",rows),single]);
-};
-})();
-(()=>{
-"use strict";
-const H=window.Hemicycle;
-const OBJECTIVES="objectives";
-const DEBATE="debate";
-const article=document.querySelector("main article");
-const prose=article.querySelector(".prose");
-function copy(node){
-const made=node.cloneNode(true);
-const all=made instanceof Element?[made,...made.querySelectorAll("*")]:[];
-for(const element of all){
-element.removeAttribute("id");
-element.removeAttribute("tabindex");
-element.removeAttribute("aria-describedby");
-element.removeAttribute("aria-labelledby");
-}
-for(const link of all){
-if(link.matches("a"))link.replaceWith(...link.childNodes);
-else if(link.matches("input"))link.replaceWith(H.make("span","slide-box"));
-else if(link.matches("button, dialog, [popover]"))link.remove();
-}
-return made;
-}
-function footnotes(nodes){
-const marks=nodes.flatMap((node)=>Array.from(node.querySelectorAll(".footnote-mark a[href^='#']")));
-const found=new Map();
-for(const mark of marks){
-const note=document.getElementById(decodeURIComponent(mark.getAttribute("href").slice(1)));
-if(!note||found.has(note))continue;
-const text=copy(note);
-for(const back of text.querySelectorAll(".footnote-back, [class*=back]"))back.remove();
-found.set(note,{mark:mark.textContent,text:text.textContent.replace(/\u21a9.*$/u,"").trim()});
-}
-return[...found.values()];
-}
-const isTitle=(element)=>element.matches("h1, h2");
-const endsInQuestion=(element)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(element.textContent.trim());
-function questionsIn(list){
-if(!list.matches("ol, ul"))return[];
-const items=Array.from(list.children);
-return items.length>1&&items.every(endsInQuestion)?items:[];
-}
-function parts(){
-const found=[{id:"",title:"",blocks:[]}];
-for(const element of prose.children){
-if(element.matches(".footnotes"))continue;
-if(element.matches("hr"))found.push({id:"",title:"",blocks:[]});
-else if(isTitle(element))found.push({id:element.id,title:element.textContent.trim(),blocks:[]});
-else found[found.length-1].blocks.push(element);
-}
-return found.filter((part)=>part.title||part.blocks.length);
-}
-function agenda(){
-let starts=0;
-return Array.from(article.querySelectorAll(".agenda tbody tr"),(row)=>{
-const minutes=Number(row.dataset.minutes);
-const goal=row.querySelector(".agenda-goal");
-const item={title:row.querySelector("strong").textContent,goal:goal?goal.textContent:"",starts,minutes};
-starts+=minutes;
-return item;
-});
-}
-function matter(part,isWorkshop){
-let blocks=part.blocks;
-if(isWorkshop&&part.id===OBJECTIVES){
-const list=blocks.findIndex((block)=>block.matches("ul, ol"));
-if(list>=0)blocks=blocks.slice(list,list+1);
-}
-const questions=blocks.flatMap(questionsIn);
-const isDebate=part.id===DEBATE&&questions.length>0;
-if(isDebate)blocks=blocks.filter((block)=>questionsIn(block).length===0);
-return{
-id:part.id,title:part.title,blocks:blocks.map(copy),footnotes:footnotes(blocks),
-questions:isDebate||isWorkshop?questions.map((item)=>copy(item)):[],
-};
-}
-const text=(selector)=>{
-const element=article.querySelector(selector);
-return element?element.textContent.trim():"";
-};
-H.takeApart=()=>{
-const items=agenda();
-const isWorkshop=items.length>0;
-const found=parts().map((part)=>({...matter(part,isWorkshop),item:-1}));
-for(const part of found)part.item=items.findIndex((item)=>item.title===part.title);
-const titled=new Set(found.map((part)=>part.item));
-items.forEach((item,number)=>{
-if(titled.has(number))return;
-const next=found.findIndex((part)=>part.item>number);
-const last=found.findLastIndex((part)=>part.item>=0&&part.item<number);
-const place=next>=0?next:last>=0?last+1:found.length;
-found.splice(place,0,{id:"",title:item.title,blocks:[],footnotes:[],questions:[],item:number});
-});
-return{
-title:text("h1"),summary:text(".leaf-summary"),
-facts:Array.from(article.querySelectorAll(".session > .session-facts dd"),(fact)=>fact.textContent),
-agenda:items,parts:found,isWorkshop,language:article.lang||document.documentElement.lang,
-};
-};
-})();
-(()=>{
-"use strict";
-const H=window.Hemicycle;
-const WHOLE=[56,52,48,45,42,40,38];
-const PART=[42,40,38,36,34,32,30,28,26,24];
-function pieces(blocks){
-const found=[];
-for(const block of blocks){
-const table=block.matches("table")?block:block.matches(".table")?block.querySelector("table"):null;
-if(block.matches("ul, ol")){
-const start=Number(block.getAttribute("start")||1);
-Array.from(block.children).forEach((item,index)=>found.push({node:item,list:block,number:start+index}));
-}else if(table)for(const row of table.querySelectorAll("tbody tr"))found.push({node:row,table});
-else found.push({node:block});
-}
-return found;
-}
-function assemble(found,from,to){
-const blocks=[];
-let open=null;
-for(const piece of found.slice(from,to)){
-const owner=piece.list||piece.table;
-if(!owner)blocks.push(piece.node.cloneNode(true));
-else if(open&&open.owner===owner)open.into.append(piece.node.cloneNode(true));
-else if(piece.list){
-const list=owner.cloneNode(false);
-if(list.matches("ol"))list.setAttribute("start",String(piece.number));
-list.append(piece.node.cloneNode(true));
-blocks.push(list);
-open={owner,into:list};
-continue;
-}else{
-const table=owner.cloneNode(true);
-for(const part of table.querySelectorAll("tbody"))part.remove();
-const body=H.make("tbody","","",[piece.node.cloneNode(true)]);
-table.append(body);
-blocks.push(table);
-open={owner,into:body};
-continue;
-}
-if(!owner)open=null;
-}
-return blocks;
-}
-function sentences(node){
-if(!node.matches("p, li")||node.children.length>0)return[node];
-const texts=node.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
-return texts.length>1?texts.map((text)=>H.make("p","",text.trim())):[node];
-}
-H.drawSlide=({kind,head="",part="",body=[],footnotes=[],foot="",place="",language})=>{
-const content=H.make("div",`slide-body${kind==="text"?" prose":""}`,"",body);
-const slide=H.make("article",`slide is-${kind}`);
-slide.lang=language;
-if(head){
-const title=H.make("h2","slide-title",head);
-slide.append(H.make("header","slide-head","",part?[title,H.make("p","slide-part",part)]:[title]));
-}
-slide.append(content);
-if(footnotes.length){
-slide.append(H.make("div","slide-footnotes","",footnotes.map(({mark,text})=>H.make("p","",`${mark} ${text}`))));
-}
-slide.append(H.make("footer","slide-foot","",[H.make("span","",foot),H.make("span","slide-place",place)]));
-return slide;
-};
-H.measuring=(shape,act)=>{
-const frame=H.make("div","stage-measure");
-frame.setAttribute("aria-hidden","true");
-document.body.append(frame);
-try{
-return act((slide)=>{
-frame.replaceChildren(H.stage.make(shape,slide));
-return slide.querySelector(".slide-body");
-});
-}finally{
-frame.remove();
-}
-};
-function fill(found,from,most,draw,measure,size){
-let[low,high]=[1,most];
-while(low<high){
-const middle=Math.ceil((low+high) / 2);
-const body=measure(draw(assemble(found,from,from+middle)));
-body.style.fontSize=`${size}px`;
-if(H.stage.fits(body))low=middle;
-else high=middle-1;
-}
-return low;
-}
-H.divide=(blocks,draw,measure)=>{
-const whole=measure(draw(blocks.map((block)=>block.cloneNode(true))));
-const size=H.stage.shrink(whole,WHOLE);
-if(size)return[{blocks,size}];
-let found=pieces(blocks);
-const base=PART[2];
-const alone=(piece)=>{
-const body=measure(draw(assemble([piece],0,1)));
-body.style.fontSize=`${PART[5]}px`;
-return H.stage.fits(body);
-};
-found=found.flatMap((piece)=>(piece.table||alone(piece)?[piece]:sentences(piece.node).map((node)=>({node}))));
-const cut=(most)=>{
-const ends=[];
-for(let at=0;at<found.length;){
-at+=fill(found,at,Math.min(most,found.length-at),draw,measure,base);
-ends.push(at);
-}
-return ends;
-};
-let ends=cut(found.length);
-for(let most=Math.ceil(found.length / ends.length);most<found.length;most+=1){
-const even=cut(most);
-if(even.length===ends.length){
-ends=even;
-break;
-}
-}
-return ends.map((end,index)=>{
-const these=assemble(found,index?ends[index-1]:0,end);
-const body=measure(draw(these.map((block)=>block.cloneNode(true))));
-return{blocks:these,size:H.stage.shrink(body,PART)||PART[PART.length-1]};
-});
-};
-})();
-(()=>{
-"use strict";
-const H=window.Hemicycle;
-const LARGE=[104,96,88,80,72,64,58,52,48,44,40,36];
-function agendaTable(agenda,now){
-const rows=agenda.map((item,number)=>{
-const row=H.make("tr",number===now?"is-now":number<now?"is-past":"","",[
-H.make("td","slide-time",H.clock.hours(item.starts)),
-H.make("td","",item.title),
-H.make("td","slide-time",H.text("slides.minutes",{count:item.minutes})),
-]);
-return row;
-});
-return H.make("table","slide-agenda","",[H.make("tbody","","",rows)]);
-}
-H.makeDeck=(shape)=>{
-const page=H.takeApart();
-const slides=[];
-const common={language:page.language,foot:page.title};
-H.measuring(shape,(measure)=>{
-const addLarge=(facts,make)=>{
-const body=measure(H.drawSlide({...common,...facts,body:make(),place:"99 / 99"}));
-const size=H.stage.shrink(body,facts.sizes||LARGE)||28;
-slides.push({...facts,make,size});
-};
-const addText=(facts,blocks,footnotes)=>{
-const draw=(body)=>H.drawSlide({...common,...facts,kind:"text",body,footnotes,part:facts.title?"9 / 9":"",place:"99 / 99"});
-const cut=H.divide(blocks,draw,measure);
-cut.forEach(({blocks:these,size},index)=>slides.push({
-...facts,kind:"text",size,footnotes,part:cut.length>1?`${index+1} / ${cut.length}`:"",
-make:()=>these.map((block)=>block.cloneNode(true)),
-}));
-};
-addLarge({kind:"title",title:page.title,note:"",item:-1,sizes:[120,112,104,96,88,80,72,64,56]},()=>[
-H.make("p","slide-name",page.title),
-...(page.summary?[H.make("p","slide-summary",page.summary)]:[]),
-...(page.facts.length?[H.make("p","slide-facts",page.facts.join(" · "))]:[]),
-]);
-let item=-1;
-let agendaShown=!page.isWorkshop;
-const showAgenda=()=>{
-agendaShown=true;
-addLarge({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
-()=>[agendaTable(page.agenda,item)]);
-};
-for(const part of page.parts){
-const note=part.id;
-if(part.item>=0){
-if(!agendaShown)showAgenda();
-item=part.item;
-const{title,goal,minutes}=page.agenda[item];
-addLarge({kind:"item",title,note,item,sizes:LARGE},()=>[
-H.make("p","slide-kicker",H.text("slides.item",{number:part.item+1,count:page.agenda.length,minutes})),
-H.make("p","slide-name",title),
-...(goal?[H.make("p","slide-goal",goal)]:[]),
-]);
-}else if(item===page.agenda.length-1)item=page.isWorkshop?page.agenda.length:-1;
-const at=item<page.agenda.length?item:-1;
-const head=part.title;
-if(part.blocks.length)addText({head,title:head,note,item:at},part.blocks,part.footnotes);
-part.questions.forEach((question,index)=>addLarge(
-{kind:"question",head,title:question.textContent.trim(),part:`${index+1} / ${part.questions.length}`,note,item:at},
-()=>[H.make("div","slide-question","",Array.from(question.cloneNode(true).childNodes))]));
-}
-if(!agendaShown)showAgenda();
-});
-slides.forEach((slide,index)=>{
-const facts={...common,...slide,place:`${index+1} / ${slides.length}`};
-slide.draw=(now=slide.item)=>{
-const body=slide.kind==="agenda"?[agendaTable(page.agenda,now)]:slide.make();
-const drawn=H.drawSlide({...facts,body});
-drawn.querySelector(".slide-body").style.fontSize=`${slide.size}px`;
-return drawn;
-};
-});
-return{page,slides,shape};
+const Td=H.make("label","room-single","",[Z,H.make("span","",H.text("room.single-keys"))]);
+H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",ra),Td]);
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
 H.runWall=()=>{
-const frame=H.make("div","stage-frame wall");
-const timer=H.make("p","wall-timer");
-timer.hidden=true;
-const waiting=H.make("p","wall-waiting",H.text("room.waiting"));
-H.fillWindow(H.make("div","room-window","",[frame,timer,waiting]));
-let deck=null;
-let view={kind:"nothing"};
-let drawn="";
-function draw(){
-const shape=H.windows.shape();
-const key=JSON.stringify([{...view,clock:null},shape]);
-if(key===drawn)return;
-drawn=key;
-waiting.hidden=view.kind!=="nothing";
-frame.classList.toggle("is-blank",view.kind==="blank");
-if(view.kind==="slide"&&H.makeDeck){
-if(!deck||deck.shape!==shape)deck=H.makeDeck(shape);
-const slide=deck.slides[view.at];
-if(slide)H.stage.show(frame,shape,slide.draw(view.item));
-}else if(view.kind==="blank"||view.kind==="nothing")frame.replaceChildren();
-else if(H.board)H.board.show(frame,shape,view);
+const e=H.make("div","stage-frame wall");
+const kb=H.make("p","wall-timer");
+kb.hidden=true;
+const Oc=H.make("p","wall-waiting",H.text("room.waiting"));
+H.fillWindow(H.make("div","room-window","",[e,kb,Oc]));
+let g=null;
+let f={kind:"nothing"};
+let Ya="";
+function q(){
+const s=H.windows.shape();
+const La=JSON.stringify([{...f,clock:null},s]);
+if(La===Ya)return;
+Ya=La;
+Oc.hidden=f.kind!=="nothing";
+e.classList.toggle("is-blank",f.kind==="blank");
+if(f.kind==="slide"&&H.makeDeck){
+if(!g||g.shape!==s)g=H.makeDeck(s);
+const k=g.slides[f.at];
+if(k)H.stage.show(e,s,k.draw(f.item));
+}else if(f.kind==="blank"||f.kind==="nothing")e.replaceChildren();
+else if(H.board)H.board.show(e,s,f);
 }
-function tick(){
-const clock=view.clock;
-timer.hidden=!clock||view.kind==="blank";
-if(!clock)return;
-const left=clock.left!==null?clock.left:clock.ends-Date.now();
-timer.textContent=H.clock.write(Math.ceil(left / 1000)*1000);
-timer.classList.toggle("is-over",left<0);
+function jb(){
+const Va=f.clock;
+kb.hidden=!Va||f.kind==="blank";
+if(!Va)return;
+const la=Va.left!==null?Va.left:Va.ends-Date.now();
+kb.textContent=H.clock.write(Math.ceil(la / 1000)*1000);
+kb.classList.toggle("is-over",la<0);
 }
-H.windows.on("view",(next)=>{
-view=next;
-draw();
-tick();
+H.windows.on("view",(w)=>{
+f=w;
+q();
+jb();
 });
-window.addEventListener("resize",draw);
-setInterval(tick,250);
+window.addEventListener("resize",q);
+setInterval(jb,250);
 H.screen.keepAwake(true);
-H.keys.listen(()=>true,(action)=>{
-if(action==="fullscreen")H.screen.toggleFull();
-else if(action!=="escape")H.windows.passKey(action);
-return action!=="escape";
+H.keys.listen(()=>true,(n)=>{
+if(n==="fullscreen")H.screen.toggleFull();
+else if(n!=="escape")H.windows.passKey(n);
+return n!=="escape";
 });
-frame.addEventListener("click",()=>H.windows.passKey("next"));
+e.addEventListener("click",()=>H.windows.passKey("next"));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const ACTIONS=["next","previous","blank","notes","overview","timer","vote","fullscreen","help","escape"];
-H.fillWindow=(element)=>{
-for(const other of document.body.children)other.inert=true;
-document.body.classList.add("is-presenting");
-document.body.append(element);
+const Yc="objectives";
+const Tc="debate";
+const Ta=document.querySelector("main article");
+const Kd=Ta.querySelector(".prose");
+function Tb(K){
+const Bb=K.cloneNode(true);
+const jc=Bb instanceof Element?[Bb,...Bb.querySelectorAll("*")]:[];
+for(const a of jc){
+a.removeAttribute("id");
+a.removeAttribute("tabindex");
+a.removeAttribute("aria-describedby");
+a.removeAttribute("aria-labelledby");
+}
+for(const xa of jc){
+if(xa.matches("a"))xa.replaceWith(...xa.childNodes);
+else if(xa.matches("input"))xa.replaceWith(H.make("span","slide-box"));
+else if(xa.matches("button, dialog, [popover]"))xa.remove();
+}
+return Bb;
+}
+function ua(Gd){
+const Ed=Gd.flatMap((K)=>Array.from(K.querySelectorAll(".footnote-mark a[href^='#']")));
+const h=new Map();
+for(const Cb of Ed){
+const pa=document.getElementById(decodeURIComponent(Cb.getAttribute("href").slice(1)));
+if(!pa||h.has(pa))continue;
+const j=Tb(pa);
+for(const fd of j.querySelectorAll(".footnote-back, [class*=back]"))fd.remove();
+h.set(pa,{mark:Cb.textContent,text:j.textContent.replace(/\u21a9.*$/u,"").trim()});
+}
+return[...h.values()];
+}
+const wd=(a)=>a.matches("h1, h2");
+const pd=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
+function Dc(y){
+if(!y.matches("ol, ul"))return[];
+const ka=Array.from(y.children);
+return ka.length>1&&ka.every(pd)?ka:[];
+}
+function ea(){
+const h=[{id:"",title:"",blocks:[]}];
+for(const a of Kd.children){
+if(a.matches(".footnotes"))continue;
+if(a.matches("hr"))h.push({id:"",title:"",blocks:[]});
+else if(wd(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
+else h[h.length-1].blocks.push(a);
+}
+return h.filter((c)=>c.title||c.blocks.length);
+}
+function J(){
+let Ic=0;
+return Array.from(Ta.querySelectorAll(".agenda tbody tr"),(L)=>{
+const V=Number(L.dataset.minutes);
+const Za=L.querySelector(".agenda-goal");
+const b={title:L.querySelector("strong").textContent,goal:Za?Za.textContent:"",starts:Ic,minutes:V};
+Ic+=V;
+return b;
+});
+}
+function Fd(c,cb){
+let p=c.blocks;
+if(cb&&c.id===Yc){
+const y=p.findIndex((u)=>u.matches("ul, ol"));
+if(y>=0)p=p.slice(y,y+1);
+}
+const qa=p.flatMap(Dc);
+const uc=c.id===Tc&&qa.length>0;
+if(uc)p=p.filter((u)=>Dc(u).length===0);
+return{
+id:c.id,title:c.title,blocks:p.map(Tb),footnotes:ua(p),
+questions:uc||cb?qa.map((b)=>Tb(b)):[],
 };
-H.leaveWindow=(element)=>{
-element.remove();
-document.body.classList.remove("is-presenting");
-for(const other of document.body.children)other.inert=false;
+}
+const j=(Od)=>{
+const a=Ta.querySelector(Od);
+return a?a.textContent.trim():"";
 };
-H.makePresenter=(act,{hasNotes,agenda,questions})=>{
-const part=(name,title,children)=>{
-const heading=H.make("h2","presenter-heading",title);
-const section=H.make("section",`presenter-${name}`,"",[heading,...children]);
-section.setAttribute("aria-label",title);
-return section;
+H.takeApart=()=>{
+const ka=J();
+const cb=ka.length>0;
+const h=ea().map((c)=>({...Fd(c,cb),item:-1}));
+for(const c of h)c.item=ka.findIndex((b)=>b.title===c.title);
+const Zd=new Set(h.map((c)=>c.item));
+ka.forEach((b,v)=>{
+if(Zd.has(v))return;
+const w=h.findIndex((c)=>c.item>v);
+const Ma=h.findLastIndex((c)=>c.item>=0&&c.item<v);
+const Aa=w>=0?w:Ma>=0?Ma+1:h.length;
+h.splice(Aa,0,{id:"",title:b.title,blocks:[],footnotes:[],questions:[],item:v});
+});
+return{
+title:j("h1"),summary:j(".leaf-summary"),
+facts:Array.from(Ta.querySelectorAll(".session > .session-facts dd"),(qd)=>qd.textContent),
+agenda:ka,parts:h,isWorkshop:cb,language:Ta.lang||document.documentElement.lang,
+};
+};
+})();
+(()=>{
+"use strict";
+const H=window.Hemicycle;
+const ad=[56,52,48,45,42,40,38];
+const fc=6;
+const Da=[42,40,38,36,34,32,30,28,26,24];
+function Jd(p){
+const h=[];
+for(const u of p){
+const Ca=u.matches("table")?u:u.matches(".table")?u.querySelector("table"):null;
+if(u.matches("ul, ol")){
+const Vd=Number(u.getAttribute("start")||1);
+Array.from(u.children).forEach((b,i)=>h.push({node:b,list:u,number:Vd+i}));
+}else if(Ca)for(const L of Ca.querySelectorAll("tbody tr"))h.push({node:L,table:Ca});
+else h.push({node:u});
+}
+return h;
+}
+function Pb(h,sb,dc){
+const p=[];
+let open=null;
+for(const B of h.slice(sb,dc)){
+const za=B.list||B.table;
+if(!za)p.push(B.node.cloneNode(true));
+else if(open&&open.owner===za)open.into.append(B.node.cloneNode(true));
+else if(B.list){
+const y=za.cloneNode(false);
+if(y.matches("ol"))y.setAttribute("start",String(B.number));
+y.append(B.node.cloneNode(true));
+p.push(y);
+open={owner:za,into:y};
+continue;
+}else{
+const Ca=za.cloneNode(true);
+for(const c of Ca.querySelectorAll("tbody"))c.remove();
+const l=H.make("tbody","","",[B.node.cloneNode(true)]);
+Ca.append(l);
+p.push(Ca);
+open={owner:za,into:l};
+continue;
+}
+if(!za)open=null;
+}
+return p;
+}
+function Pd(K){
+if(!K.matches("p, li")||K.children.length>0)return[K];
+const ib=K.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
+return ib.length>1?ib.map((j)=>H.make("p","",j.trim())):[K];
+}
+function jd(K){
+const db=K.textContent.replace(/\n$/,"").split("\n");
+const p=[];
+for(let d=0;d<db.length;d+=fc){
+p.push(H.make("pre","","",[H.make("code","",db.slice(d,d+fc).join("\n"))]));
+}
+return p;
+}
+H.drawSlide=({kind:yb,head:U="",part:c="",body:l=[],footnotes:ua=[],foot:rd="",place:Aa="",language:Cd})=>{
+const Wa=H.make("div",`slide-body${yb==="text"?" prose":""}`,"",l);
+const k=H.make("article",`slide is-${yb}`);
+k.lang=Cd;
+if(U){
+const R=H.make("h2","slide-title",U);
+k.append(H.make("header","slide-head","",c?[R,H.make("p","slide-part",c)]:[R]));
+}
+k.append(Wa);
+if(ua.length){
+k.append(H.make("div","slide-footnotes","",ua.map(({mark:Cb,text:j})=>H.make("p","",`${Cb} ${j}`))));
+}
+k.append(H.make("footer","slide-foot","",[H.make("span","",rd),H.make("span","slide-place",Aa)]));
+return k;
+};
+H.measuring=(s,M)=>{
+const e=H.make("div","stage-measure");
+e.setAttribute("aria-hidden","true");
+document.body.append(e);
+try{
+return M((k)=>{
+e.replaceChildren(H.stage.make(s,k));
+return k.querySelector(".slide-body");
+});
+}finally{
+e.remove();
+}
+};
+function ta(h,sb,D,q,da,F){
+let[Ab,Xb]=[1,D];
+while(Ab<Xb){
+const Zb=Math.ceil((Ab+Xb) / 2);
+const l=da(q(Pb(h,sb,sb+Zb)));
+l.style.fontSize=`${F}px`;
+l.classList.toggle("is-tight",l.scrollWidth>l.clientWidth+1);
+if(H.stage.fits(l))Ab=Zb;
+else Xb=Zb-1;
+}
+return Ab;
+}
+H.divide=(p,q,da)=>{
+const sa=da(q(p.map((u)=>u.cloneNode(true))));
+const F=H.stage.shrink(sa,ad);
+if(F)return[{blocks:p,size:F,isTight:false}];
+let h=Jd(p);
+const gd=Da[2];
+const ed=(B)=>{
+const l=da(q(Pb([B],0,1)));
+l.style.fontSize=`${Da[5]}px`;
+return H.stage.fits(l);
+};
+h=h.flatMap((B)=>{
+if(B.table||ed(B))return[B];
+return(B.node.matches("pre")?jd:Pd)(B.node).map((K)=>({node:K}));
+});
+const Ia=(D)=>{
+const ja=[];
+for(let d=0;d<h.length;){
+d+=ta(h,d,Math.min(D,h.length-d),q,da,gd);
+ja.push(d);
+}
+return ja;
+};
+let ja=Ia(h.length);
+for(let D=Math.ceil(h.length / ja.length);D<h.length;D+=1){
+const qc=Ia(D);
+if(qc.length===ja.length){
+ja=qc;
+break;
+}
+}
+return ja.map((od,i)=>{
+const Jb=Pb(h,i?ja[i-1]:0,od);
+const l=da(q(Jb.map((u)=>u.cloneNode(true))));
+let F=H.stage.shrink(l,Da);
+const xb=!F;
+if(xb){
+l.classList.add("is-tight");
+F=H.stage.shrink(l,Da)||Da[Da.length-1];
+}
+return{blocks:Jb,size:F,isTight:xb};
+});
+};
+})();
+(()=>{
+"use strict";
+const H=window.Hemicycle;
+const gc=[104,96,88,80,72,64,58,52,48,44,40,36];
+function ic(J,W){
+const ra=J.map((b,v)=>{
+const L=H.make("tr",v===W?"is-now":v<W?"is-past":"","",[
+H.make("td","slide-time",H.clock.hours(b.starts)),
+H.make("td","",b.title),
+H.make("td","slide-time",H.text("slides.minutes",{count:b.minutes})),
+]);
+return L;
+});
+return H.make("table","slide-agenda","",[H.make("tbody","","",ra)]);
+}
+H.makeDeck=(s)=>{
+const o=H.takeApart();
+const hb=[];
+const Sb={language:o.language,foot:o.title};
+H.measuring(s,(da)=>{
+const ob=(m,yc)=>{
+const l=da(H.drawSlide({...Sb,...m,body:yc(),place:"99 / 99"}));
+const F=H.stage.shrink(l,m.sizes||gc)||28;
+hb.push({...m,make:yc,size:F});
+};
+const cd=(m,p,ua)=>{
+const q=(l)=>H.drawSlide({...Sb,...m,kind:"text",body:l,footnotes:ua,part:m.title?"9 / 9":"",place:"99 / 99"});
+const Ia=H.divide(p,q,da);
+Ia.forEach(({blocks:Jb,size:F,isTight:xb},i)=>hb.push({
+...m,kind:"text",size:F,isTight:xb,footnotes:ua,part:Ia.length>1?`${i+1} / ${Ia.length}`:"",
+make:()=>Jb.map((u)=>u.cloneNode(true)),
+}));
+};
+ob({kind:"title",title:o.title,note:"",item:-1,sizes:[120,112,104,96,88,80,72,64,56]},()=>[
+H.make("p","slide-name",o.title),
+...(o.summary?[H.make("p","slide-summary",o.summary)]:[]),
+...(o.facts.length?[H.make("p","slide-facts",o.facts.join(" · "))]:[]),
+]);
+let b=-1;
+let Nb=!o.isWorkshop;
+const Hc=()=>{
+Nb=true;
+ob({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
+()=>[ic(o.agenda,b)]);
+};
+for(const c of o.parts){
+const pa=c.id;
+if(c.item>=0){
+if(!Nb)Hc();
+b=c.item;
+const{title:R,goal:Za,minutes:V}=o.agenda[b];
+ob({kind:"item",title:R,note:pa,item:b,sizes:gc},()=>[
+H.make("p","slide-kicker",H.text("slides.item",{number:c.item+1,count:o.agenda.length,minutes:V})),
+H.make("p","slide-name",R),
+...(Za?[H.make("p","slide-goal",Za)]:[]),
+]);
+}else if(b===o.agenda.length-1)b=o.isWorkshop?o.agenda.length:-1;
+const d=b<o.agenda.length?b:-1;
+const U=c.title;
+if(c.blocks.length)cd({head:U,title:U,note:pa,item:d},c.blocks,c.footnotes);
+c.questions.forEach((Cc,i)=>ob(
+{kind:"question",head:U,title:Cc.textContent.trim(),part:`${i+1} / ${c.questions.length}`,note:pa,item:d},
+()=>[H.make("div","slide-question","",Array.from(Cc.cloneNode(true).childNodes))]));
+}
+if(!Nb)Hc();
+});
+hb.forEach((k,i)=>{
+const m={...Sb,...k,place:`${i+1} / ${hb.length}`};
+k.draw=(W=k.item)=>{
+const l=k.kind==="agenda"?[ic(o.agenda,W)]:k.make();
+const Ya=H.drawSlide({...m,body:l});
+const X=Ya.querySelector(".slide-body");
+X.style.fontSize=`${k.size}px`;
+X.classList.toggle("is-tight",k.isTight===true);
+return Ya;
+};
+});
+return{page:o,slides:hb,shape:s};
+};
+})();
+(()=>{
+"use strict";
+const H=window.Hemicycle;
+const Rc=["next","previous","blank","notes","overview","timer","vote","fullscreen","help","escape"];
+H.makePresenter=(M,{hasNotes:td,agenda:J,questions:qa})=>{
+const c=(name,R,Ua)=>{
+const bb=H.make("h2","presenter-heading",R);
+const Gc=H.make("section",`presenter-${name}`,"",[bb,...Ua]);
+Gc.setAttribute("aria-label",R);
+return Gc;
 };
 const frames={now:H.make("div","stage-frame"),next:H.make("div","stage-frame")};
 frames.next.setAttribute("aria-hidden","true");
-const fields={
+const r={
 place:H.make("p","presenter-place"),day:H.make("p","presenter-day"),session:H.make("p","presenter-clock"),
 item:H.make("p","presenter-clock"),pace:H.make("p","presenter-pace"),notes:H.make("div","presenter-text prose"),
 nextTitle:H.make("p","presenter-next-title"),agenda:H.make("ol","presenter-agenda"),
 status:H.make("p","presenter-status"),
 };
-fields.status.setAttribute("role","status");
-fields.notes.tabIndex=0;
-const buttons={};
-const button=(action,className="button")=>{
-buttons[action]=H.makeButton(className,H.text(`slides.do-${action}`),()=>act(action));
-return buttons[action];
+r.status.setAttribute("role","status");
+r.notes.tabIndex=0;
+const N={};
+const A=(n,aa="button")=>{
+N[n]=H.makeButton(aa,H.text(`slides.do-${n}`),()=>M(n));
+return N[n];
 };
-const facts=H.make("div","presenter-facts","",[fields.place,fields.session,fields.item,fields.pace,fields.day]);
-const windows=H.make("div","presenter-row","",[button("wall","button button-primary"),button("single"),button("escape")]);
-const bar=H.make("header","presenter-bar","",[facts,windows]);
-const controls=H.make("div","presenter-row presenter-controls","",[
-button("previous"),button("next","button button-primary"),button("blank"),button("overview"),button("clock"),
-button("timer"),...(questions.length?[button("vote")]:[]),button("fullscreen"),button("help"),
+const m=H.make("div","presenter-facts","",[r.place,r.session,r.item,r.pace,r.day]);
+const de=H.make("div","presenter-row","",[A("wall","button button-primary"),A("single"),A("escape")]);
+const Qb=H.make("div","presenter-bar","",[m,de]);
+const ld=H.make("div","presenter-row presenter-controls","",[
+A("previous"),A("next","button button-primary"),A("blank"),A("overview"),A("clock"),
+A("timer"),...(qa.length?[A("vote")]:[]),A("fullscreen"),A("help"),
 ]);
-const now=part("now",H.text("slides.now"),[frames.now]);
-const next=part("next",H.text("slides.next"),[frames.next,fields.nextTitle]);
-const notes=part("notes",H.text("slides.notes"),[fields.notes]);
-const course=part("course",H.text("slides.agenda"),[fields.agenda]);
-course.hidden=agenda.length===0;
-notes.hidden=!hasNotes;
-const side=H.make("div","presenter-side","",[next,notes,course]);
-const element=H.make("div","presenter","",[bar,now,side,controls,fields.status]);
-element.id="presenter";
-element.classList.toggle("has-agenda",agenda.length>0);
-return{element,frames,fields,buttons,sections:{now,next,notes,course}};
+const W=c("now",H.text("slides.now"),[frames.now]);
+const w=c("next",H.text("slides.next"),[frames.next,r.nextTitle]);
+const Na=c("notes",H.text("slides.notes"),[r.notes]);
+const rb=c("course",H.text("slides.agenda"),[r.agenda]);
+rb.hidden=J.length===0;
+Na.hidden=!td;
+const Sd=H.make("div","presenter-side","",[w,Na,rb]);
+rb.tabIndex=0;
+const a=H.make("div","presenter","",[Qb,W,Sd,ld,r.status]);
+a.id="presenter";
+a.setAttribute("role","region");
+a.setAttribute("aria-label",H.text("slides.desk"));
+a.classList.toggle("has-agenda",J.length>0);
+return{element:a,frames,fields:r,buttons:N,sections:{now:W,next:w,notes:Na,course:rb}};
 };
-H.presenterActions=ACTIONS;
+H.presenterActions=Rc;
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-H.openOverview=(deck,at,jump)=>{
-const grid=H.make("div","overview-grid");
+H.openOverview=(g,d,zd)=>{
+const va=H.make("div","overview-grid");
 const frames=[];
-const dialog=H.openDialog("overview",H.text("slides.overview"),[grid]);
-deck.slides.forEach((slide,index)=>{
-const frame=H.make("div","stage-frame");
-frame.setAttribute("aria-hidden","true");
-const words=[slide.title||deck.page.title,slide.part].filter(Boolean).join(" · ");
-const choose=H.makeButton("overview-slide","",()=>{
-dialog.close();
-jump(index);
+const O=H.openDialog("overview",H.text("slides.overview"),[va]);
+g.slides.forEach((k,i)=>{
+const e=H.make("div","stage-frame");
+e.setAttribute("aria-hidden","true");
+const ec=[k.title||g.page.title,k.part].filter(Boolean).join(" · ");
+const Rb=H.makeButton("overview-slide","",()=>{
+O.close();
+zd(i);
 });
-choose.append(frame,H.make("span","overview-words",`${index+1}. ${words}`));
-if(index===at)choose.setAttribute("aria-current","true");
-grid.append(choose);
-frames.push(frame);
+Rb.append(e,H.make("span","overview-words",`${i+1}. ${ec}`));
+if(i===d)Rb.setAttribute("aria-current","true");
+va.append(Rb);
+frames.push(e);
 });
-frames.forEach((frame,index)=>H.stage.show(frame,deck.shape,deck.slides[index].draw()));
-grid.children[at].focus();
-grid.children[at].scrollIntoView({block:"center"});
-dialog.addEventListener("keydown",(event)=>{
-const step={ArrowRight:1,ArrowLeft:-1,PageDown:1,PageUp:-1}[event.code];
-const here=Array.prototype.indexOf.call(grid.children,document.activeElement);
-if(!step||here<0)return;
+frames.forEach((e,i)=>H.stage.show(e,g.shape,g.slides[i].draw()));
+va.children[d].focus();
+va.children[d].scrollIntoView({block:"center"});
+O.addEventListener("keydown",(event)=>{
+const Ib={ArrowRight:1,ArrowLeft:-1,PageDown:1,PageUp:-1}[event.code];
+const rc=Array.prototype.indexOf.call(va.children,document.activeElement);
+if(!Ib||rc<0)return;
 event.preventDefault();
-const target=grid.children[Math.min(Math.max(here+step,0),grid.children.length-1)];
-target.focus();
+const I=va.children[Math.min(Math.max(rc+Ib,0),va.children.length-1)];
+I.focus();
 });
-dialog.addEventListener("close",()=>H.stage.forget(frames));
+O.addEventListener("close",()=>H.stage.forget(frames));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const place=document.getElementById("leaf-room");
-let deck=null;
-let presenter=null;
-let at=0;
-let notes={};
-let isBlank=false;
-let isSingle=false;
-let isTimerShown=false;
-let started=false;
-let typed="";
-const slide=()=>deck.slides[at];
-const questions=()=>(place.dataset.questions||"").split(" ").filter(Boolean);
-function item(){
-for(let index=at;index>=0;index-=1)if(deck.slides[index].item>=0)return deck.slides[index].item;
+const Aa=document.getElementById("leaf-room");
+let g=null;
+let z=null;
+let d=0;
+let Na={};
+let[wa,P]=[false,false];
+let Ka=false;
+let ha=false;
+let Ra="";
+const k=()=>g.slides[d];
+const qa=()=>(Aa.dataset.questions||"").split(" ").filter(Boolean);
+function b(){
+for(let i=d;i>=0;i-=1)if(g.slides[i].item>=0)return g.slides[i].item;
 return-1;
 }
-function wallClock(){
-if(!isTimerShown||!H.clock.isRunning()||item()<0)return null;
-const{item:left}=H.clock.standing(deck.page.agenda,item());
-return H.clock.isPaused()?{ends:0,left}:{ends:Math.round((Date.now()+left) / 250)*250,left:null};
+function Pc(){
+if(!Ka||!H.clock.isRunning()||b()<0)return null;
+const{item:la}=H.clock.standing(g.page.agenda,b());
+return H.clock.isPaused()?{ends:0,left:la}:{ends:Math.round((Date.now()+la) / 250)*250,left:null};
 }
-function tellWall(){
-H.windows.show(isBlank?{kind:"blank"}:{kind:"slide",at,item:item(),clock:wallClock()});
-H.windows.keep({slide:at,clock:H.clock.facts(),timer:isTimerShown,single:isSingle,keys:H.keys.single,open:true});
+function Jc(){
+H.windows.show(wa?{kind:"blank"}:{kind:"slide",at:d,item:b(),clock:Pc()});
+H.windows.keep({slide:d,clock:H.clock.facts(),timer:Ka,single:P,keys:H.keys.single,open:true});
 }
-function showNotes(){
-const markup=notes[slide().note];
-const box=presenter.fields.notes;
-if(typeof markup==="string")box.innerHTML=H.policy.createHTML(markup);
-else box.textContent=H.text("slides.no-notes");
-box.scrollTop=0;
+function Rd(){
+const[zc,Z]=[Na[k().note],z.fields.notes];
+if(typeof zc==="string")Z.innerHTML=H.policy.createHTML(zc);
+else Z.textContent=H.text("slides.no-notes");
+Z.scrollTop=0;
 }
-function draw(){
-const{frames,fields,buttons,element}=presenter;
-const next=deck.slides[at+1];
-H.stage.show(frames.now,deck.shape,slide().draw(item()));
-if(next)H.stage.show(frames.next,deck.shape,next.draw(item()));
+function q(){
+H.windows.setAlone(P);
+if(H.windows.shape()!==g.shape)return Ec();
+const{frames,fields:r,buttons:N,element:a}=z;
+const w=g.slides[d+1];
+H.stage.show(frames.now,g.shape,k().draw(b()));
+if(w)H.stage.show(frames.next,g.shape,w.draw(b()));
 else frames.next.replaceChildren();
-fields.nextTitle.textContent=next?[next.title,next.part].filter(Boolean).join(" · "):H.text("slides.end");
-fields.place.textContent=H.text("slides.place",{number:at+1,count:deck.slides.length});
-element.classList.toggle("is-single",isSingle);
-element.classList.toggle("is-blank",isBlank);
-element.dataset.shape=deck.shape;
-buttons.blank.setAttribute("aria-pressed",String(isBlank));
-buttons.timer.setAttribute("aria-pressed",String(isTimerShown));
-buttons.previous.disabled=at===0;
-buttons.next.disabled=at===deck.slides.length-1;
-showNotes();
-showCourse();
-showStatus();
-tick();
-tellWall();
+r.nextTitle.textContent=w?[w.title,w.part].filter(Boolean).join(" · "):H.text("slides.end");
+r.place.textContent=H.text("slides.place",{number:d+1,count:g.slides.length});
+a.classList.toggle("is-single",P);
+a.classList.toggle("is-blank",wa);
+a.dataset.shape=g.shape;
+N.blank.setAttribute("aria-pressed",String(wa));
+N.timer.setAttribute("aria-pressed",String(Ka));
+N.previous.disabled=d===0;
+N.next.disabled=d===g.slides.length-1;
+Rd();
+Qd();
+gb();
+jb();
+Jc();
 H.stage.refit();
+return undefined;
 }
-function showCourse(){
-presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry,number)=>{
-const line=H.make("li",number===item()?"is-now":number<item()?"is-past":"","",[
-H.make("span","presenter-time",H.clock.hours(entry.starts)),H.make("span","",entry.title),
+function Qd(){
+z.fields.agenda.replaceChildren(...g.page.agenda.map((pc,v)=>{
+const na=H.make("li",v===b()?"is-now":v<b()?"is-past":"","",[
+H.make("span","presenter-time",H.clock.hours(pc.starts)),H.make("span","",pc.title),
 ]);
-if(number===item())line.setAttribute("aria-current","step");
-return line;
+if(v===b())na.setAttribute("aria-current","step");
+return na;
 }));
 }
-function showStatus(text=""){
-const{fields,buttons}=presenter;
-buttons.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
-fields.status.textContent=text||(H.windows.isLent()?H.text("slides.lent"):H.windows.hasWall()?H.text("slides.wall-open"):"");
+function gb(j=""){
+const{fields:r,buttons:N}=z;
+N.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
+r.status.textContent=j||(H.windows.isLent()?H.text("slides.lent"):H.windows.hasWall()?H.text("slides.wall-open"):"");
 }
-function tick(){
-if(!presenter)return;
-const{fields,buttons,element}=presenter;
-fields.day.textContent=H.clock.now();
-buttons.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.isPaused()?"slides.clock-resume":"slides.clock-pause");
-const agenda=deck.page.agenda;
-const{elapsed,whole,item:left,behind}=H.clock.standing(agenda,item());
-fields.session.textContent=H.clock.isRunning()
-?H.text(agenda.length?"slides.session-of":"slides.session",{time:H.clock.write(elapsed),left:H.clock.write(Math.ceil(whole / 1000)*1000)})
+function jb(){
+if(!z)return;
+const{fields:r,buttons:N,element:a}=z;
+r.day.textContent=H.clock.now();
+N.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.isPaused()?"slides.clock-resume":"slides.clock-pause");
+const J=g.page.agenda;
+const{elapsed:ca,whole:sa,item:la,behind:Ga}=H.clock.standing(J,b());
+r.session.textContent=H.clock.isRunning()
+?H.text(J.length?"slides.session-of":"slides.session",{time:H.clock.write(ca),left:H.clock.write(Math.ceil(sa / 1000)*1000)})
 :H.text("slides.not-started");
-const hasItem=H.clock.isRunning()&&item()>=0;
-fields.item.textContent=hasItem?H.text("slides.item-left",{time:H.clock.write(Math.ceil(left / 1000)*1000)}):"";
-fields.pace.textContent=!hasItem?"":behind>0?H.text("slides.behind",{minutes:behind})
-:behind<0?H.text("slides.ahead",{minutes:-behind}):H.text("slides.on-time");
-element.dataset.pace=!hasItem||behind===0?"even":behind>0?"behind":"ahead";
-const wall=wallClock();
-element.dataset.timer=wall?H.clock.write(Math.ceil(left / 1000)*1000):"";
+const Wb=H.clock.isRunning()&&b()>=0;
+r.item.textContent=Wb?H.text("slides.item-left",{time:H.clock.write(Math.ceil(la / 1000)*1000)}):"";
+r.pace.textContent=!Wb?"":Ga>0?H.text("slides.behind",{minutes:Ga})
+:Ga<0?H.text("slides.ahead",{minutes:-Ga}):H.text("slides.on-time");
+a.dataset.pace=!Wb||Ga===0?"even":Ga>0?"behind":"ahead";
+const S=Pc();
+a.dataset.timer=S?H.clock.write(Math.ceil(la / 1000)*1000):"";
 }
-function go(to){
-const next=Math.min(Math.max(to,0),deck.slides.length-1);
-if(next===at&&!isBlank)return;
-at=next;
-isBlank=false;
-draw();
-H.say(`${slide().title} ${slide().part||""}`);
+function Ja(dc){
+const w=Math.min(Math.max(dc,0),g.slides.length-1);
+if(w===d&&!wa)return;
+[d,wa]=[w,false];
+q();
+H.say(`${k().title} ${k().part||""}`);
 }
-function reshape(){
-if(H.windows.shape()!==deck.shape){
-const{title,kind,item:treated}=slide();
-deck=H.makeDeck(H.windows.shape());
-const same=deck.slides.findIndex((other)=>other.title===title&&other.kind===kind&&other.item===treated);
-at=same>=0?same:Math.min(at,deck.slides.length-1);
+function Ec(){
+if(H.windows.shape()!==g.shape){
+const{title:R,kind:yb,item:be}=k();
+g=H.makeDeck(H.windows.shape());
+const Fc=g.slides.findIndex((ya)=>ya.title===R&&ya.kind===yb&&ya.item===be);
+d=Fc>=0?Fc:Math.min(d,g.slides.length-1);
 }
-draw();
+q();
 }
-const acts={
-next:()=>go(at+1),
-previous:()=>go(at-1),
-first:()=>go(0),
-last:()=>go(deck.slides.length-1),
+const nb={
+next:()=>Ja(d+1),
+previous:()=>Ja(d-1),
+first:()=>Ja(0),
+last:()=>Ja(g.slides.length-1),
 blank(){
-isBlank=!isBlank;
-draw();
+wa=!wa;
+q();
 },
 notes(){
-presenter.sections.notes.hidden=!presenter.sections.notes.hidden;
-if(isSingle)showStatus(H.text("slides.notes-apart"));
+z.sections.notes.hidden=!z.sections.notes.hidden;
+if(P)gb(H.text("slides.notes-apart"));
 },
-overview:()=>H.openOverview(deck,at,go),
+overview:()=>H.openOverview(g,d,Ja),
 clock(){
 H.clock.togglePause();
-draw();
+q();
 },
 timer(){
 if(!H.clock.isRunning())H.clock.start();
-isTimerShown=!isTimerShown;
-draw();
+Ka=!Ka;
+q();
 },
 fullscreen:()=>H.screen.toggleFull(),
-help:()=>H.openHelp(H.presenterActions,tellWall),
+help:()=>H.openHelp(H.presenterActions,Jc),
 wall(){
 if(H.windows.hasWall())H.windows.closeWall();
-else if(H.windows.openWall())isSingle=false;
-else acts.blocked();
-draw();
+else if(H.windows.openWall())P=false;
+else nb.blocked();
+q();
 },
 blocked(){
-isSingle=true;
-draw();
-showStatus(H.text("slides.blocked"));
+P=true;
+q();
+gb(H.text("slides.blocked"));
 },
 single(){
-isSingle=!isSingle;
-draw();
-if(isSingle)showStatus(H.text("slides.single-how"));
+P=!P;
+q();
+if(P)gb(H.text("slides.single-how"));
 },
 vote(){
-if(!questions().length)return;
-const opened=H.windows.openBorrower(place.dataset.assessment,`-${questions().join("+")}`);
-showStatus(H.text(opened?"slides.voting":"slides.vote-blocked"));
+if(!qa().length)return;
+const Id=H.windows.openBorrower(Aa.dataset.assessment,`-${qa().join("+")}`);
+gb(H.text(Id?"slides.voting":"slides.vote-blocked"));
 },
-escape(){
-if(isSingle)acts.single();
-else close();
-},
+escape:()=>(P?nb.single():close()),
 };
-function jumpTyped(event){
-const digit= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
-if(digit&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)typed=(typed+digit[1]).slice(-3);
-else if(event.code==="Enter"&&typed&&event.target===document.body){
-go(Number(typed)-1);
-typed="";
-}else typed="";
+function Ad(event){
+const lc= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
+if(lc&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)Ra=(Ra+lc[1]).slice(-3);
+else if(event.code==="Enter"&&Ra&&event.target===document.body){
+Ja(Number(Ra)-1);
+Ra="";
+}else Ra="";
 }
-function act(action){
-if(!acts[action])return false;
-acts[action]();
+function M(n){
+if(!nb[n])return false;
+nb[n]();
 return true;
 }
 function close(){
@@ -960,50 +1084,51 @@ H.windows.closeWall();
 H.windows.keep({open:false});
 H.screen.keepAwake(false);
 H.screen.leaveFull();
-H.leaveWindow(presenter.element);
-started=false;
+H.leaveWindow(z.element);
+ha=false;
 document.getElementById("present").focus();
 }
-const speaker=H.make("p","unseen");
-speaker.setAttribute("role","status");
-H.say=(text)=>{speaker.textContent=text;};
-H.takeNotes=(taken)=>{
-notes=taken;
-if(presenter){
-presenter.sections.notes.hidden=false;
-draw();
+const cc=H.make("p","unseen");
+cc.setAttribute("role","status");
+H.say=(j)=>{cc.textContent=j;};
+H.takeNotes=(Yd)=>{
+Na=Yd;
+if(z){
+z.sections.notes.hidden=false;
+q();
 }
 };
 H.slides={
-deck:()=>deck,
-at:()=>at,
+deck:()=>g,
+at:()=>d,
 start(){
 if(H.windows.role==="wall")return H.runWall();
-if(started)return undefined;
-started=true;
-const kept=H.windows.kept();
-H.clock.take(kept.clock);
-H.keys.single=kept.keys!==false;
-isTimerShown=kept.timer===true;
-isSingle=kept.single===true;
-deck=H.makeDeck(H.windows.shape());
-at=Number.isSafeInteger(kept.slide)&&deck.slides[kept.slide]?kept.slide:0;
-if(!presenter){
-presenter=H.makePresenter(act,{hasNotes:Boolean(place.dataset.notes),agenda:deck.page.agenda,questions:questions()});
-presenter.element.append(speaker);
-H.keys.listen(()=>started&&!H.isDialogOpen(),act);
-document.addEventListener("keydown",(event)=>{if(started&&!H.isDialogOpen())jumpTyped(event);});
-H.windows.on("key",(action)=>{if(started)act(action);});
-H.windows.on("wall",()=>{if(started)reshape();});
-presenter.frames.now.addEventListener("click",()=>act("next"));
-setInterval(()=>{if(started)tick();},250);
+if(ha)return undefined;
+ha=true;
+const G=H.windows.kept();
+H.clock.take(G.clock);
+H.keys.single=G.keys!==false;
+Ka=G.timer===true;
+P=G.single===true;
+g=H.makeDeck(H.windows.shape());
+d=Number.isSafeInteger(G.slide)&&g.slides[G.slide]?G.slide:0;
+if(!z){
+z=H.makePresenter(M,{hasNotes:Boolean(Aa.dataset.notes),agenda:g.page.agenda,questions:qa()});
+z.element.append(cc);
+H.keys.listen(()=>ha&&!H.isDialogOpen(),M);
+document.addEventListener("keydown",(event)=>{if(ha&&!H.isDialogOpen())Ad(event);});
+H.windows.on("key",(n)=>{if(ha)M(n);});
+H.windows.on("wall",()=>{if(ha)Ec();});
+z.frames.now.addEventListener("click",()=>M("next"));
+setInterval(()=>{if(ha)jb();},250);
+window.addEventListener("resize",()=>{if(ha&&P)q();});
 H.loadNotes();
 }
-H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:deck.page.agenda,item:item(),title:deck.page.title});
-H.fillWindow(presenter.element);
+H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:g.page.agenda,item:b(),title:g.page.title});
+H.fillWindow(z.element);
 H.screen.keepAwake(true);
-draw();
-presenter.buttons.next.focus();
+q();
+z.buttons.next.focus();
 return undefined;
 },
 };

@@ -22,6 +22,8 @@
     if (value !== H.choiceOf(answer)) delete answer.adopted;
     delete answer.level;
     delete answer.reason;
+    // What the room adopted was another level, on another day.
+    delete answer.adopted;
     if (value === "") delete answer.status;
     else if (value === "unknown") answer.status = "unknown";
     else if (value === "notApplicable") Object.assign(answer, { status: "notApplicable", reason: question.reason.value });

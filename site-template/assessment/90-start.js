@@ -9,6 +9,11 @@
   };
 
   document.body.classList.add("is-scripted");
+  // The room's window shows what it is told to, and keeps nothing.
+  if (H.windows.role === "wall") {
+    H.runWall();
+    return;
+  }
   document.getElementById("needs-script").hidden = true;
   document.getElementById("answers").addEventListener("submit", (event) => event.preventDefault());
   H.saving.listen();
@@ -17,7 +22,7 @@
   if (H.state.value) {
     H.fillAll();
     for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes, H.whatIf, H.single, H.paper, H.opening,
-      H.journal, H.undo, H.recovery, H.merge, H.keeping]) part.listen();
+      H.journal, H.undo, H.recovery, H.merge, H.keeping, H.room]) part.listen();
     H.state.onChange(({ typing }) => {
       H.saving.showStanding();
       H.keeping.show();
@@ -38,6 +43,8 @@
     document.getElementById("engine-failed").hidden = works;
     H.results.update();
     if (!works && H.state.value) H.review.update();
+    H.room.update();
+    if (H.state.value) H.room.begin();
     H.startedAfter = performance.now();
     return works;
   });

@@ -14,7 +14,7 @@
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const randomHex = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
-  const role = hash ? { wall: "wall", lent: "borrower" }[hash[1]] : "leader";
+  const role = hash ? { wall: "wall", lent: "borrower" }[hash[1]] : kept.role === "borrower" && window.opener ? "borrower" : "leader";
   const token = hash ? hash[2] : typeof kept.room === "string" ? kept.room : randomHex();
   // Who is at the other end of what: the wall's window, and a window that has borrowed it.
   let wall = null;
@@ -26,6 +26,7 @@
   let shape = "wide";
   let hasWall = false;
   let fromLender = {};
+  let isAlone = false;
   const listeners = { view: [], wall: [], key: [], lender: [] };
   const tell = (event, ...facts) => { for (const listener of listeners[event]) listener(...facts); };
 
@@ -104,7 +105,14 @@
 
   H.windows = {
     role, token,
-    shape: () => (role === "wall" ? shapeOf() : role === "borrower" ? (fromLender.shape === "square" ? "square" : "wide") : shape),
+    /** The shape of the screen that the room sees: the wall's, or this window's where it is the screen. */
+    shape() {
+      if (role === "wall" || isAlone) return shapeOf();
+      return (role === "borrower" ? fromLender.shape : shape) === "square" ? "square" : "wide";
+    },
+
+    /** Whether this window is the screen. */
+    setAlone(on) { isAlone = on; },
     hasWall: () => hasWall,
 
     /** Whether somebody else's view is on the wall. */
@@ -150,7 +158,7 @@
     /** Facts that a reload of this window keeps. */
     kept: () => kept,
     keep(facts) {
-      Object.assign(kept, { room: token }, facts);
+      Object.assign(kept, { room: token, role }, facts);
       window.history.replaceState(kept, "");
     },
   };

@@ -1,5 +1,5 @@
-// The screen itself: filling it, and keeping it from going dark in the middle of a debate. Both are refused by some
-// browsers, and neither is needed for anything else.
+// The screen itself: the window given to the room alone, filling the screen with it, and keeping it from going dark in the
+// middle of a debate. The last two are refused by some browsers, and nothing else needs them.
 (() => {
   "use strict";
   const H = window.Hemicycle;
@@ -19,6 +19,18 @@
   // WebKit grants it only after a person has done something.
   document.addEventListener("pointerdown", stayAwake);
   document.addEventListener("keydown", stayAwake);
+
+  /** Everything else on the page waits while the room is led. */
+  H.fillWindow = (element) => {
+    for (const other of document.body.children) other.inert = true;
+    document.body.classList.add("is-presenting");
+    document.body.append(element);
+  };
+  H.leaveWindow = (element) => {
+    element.remove();
+    document.body.classList.remove("is-presenting");
+    for (const other of document.body.children) other.inert = false;
+  };
 
   H.screen = {
     toggleFull() {

@@ -5,6 +5,7 @@
   "use strict";
   const H = window.Hemicycle;
   const WHOLE = [56, 52, 48, 45, 42, 40, 38];
+  const CODE_LINES = 6;
   const PART = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24];
 
   /** A passage's blocks as pieces that may stand on different slides: `{node, list?, table?}`. */
@@ -57,6 +58,16 @@
     return texts.length > 1 ? texts.map((text) => H.make("p", "", text.trim())) : [node];
   }
 
+  /** A block of code as blocks of a few lines. */
+  function codeLines(node) {
+    const lines = node.textContent.replace(/\n$/, "").split("\n");
+    const blocks = [];
+    for (let at = 0; at < lines.length; at += CODE_LINES) {
+      blocks.push(H.make("pre", "", "", [H.make("code", "", lines.slice(at, at + CODE_LINES).join("\n"))]));
+    }
+    return blocks;
+  }
+
   /** A slide as the stage shows it. `head` is its title, `body` its blocks. */
   H.drawSlide = ({ kind, head = "", part = "", body = [], footnotes = [], foot = "", place = "", language }) => {
     const content = H.make("div", `slide-body${kind === "text" ? " prose" : ""}`, "", body);
@@ -96,6 +107,7 @@
       const middle = Math.ceil((low + high) / 2);
       const body = measure(draw(assemble(found, from, from + middle)));
       body.style.fontSize = `${size}px`;
+      body.classList.toggle("is-tight", body.scrollWidth > body.clientWidth + 1);
       if (H.stage.fits(body)) low = middle;
       else high = middle - 1;
     }
@@ -106,7 +118,7 @@
   H.divide = (blocks, draw, measure) => {
     const whole = measure(draw(blocks.map((block) => block.cloneNode(true))));
     const size = H.stage.shrink(whole, WHOLE);
-    if (size) return [{ blocks, size }];
+    if (size) return [{ blocks, size, isTight: false }];
     let found = pieces(blocks);
     const base = PART[2];
     const alone = (piece) => {
@@ -114,7 +126,10 @@
       body.style.fontSize = `${PART[5]}px`;
       return H.stage.fits(body);
     };
-    found = found.flatMap((piece) => (piece.table || alone(piece) ? [piece] : sentences(piece.node).map((node) => ({ node }))));
+    found = found.flatMap((piece) => {
+      if (piece.table || alone(piece)) return [piece];
+      return (piece.node.matches("pre") ? codeLines : sentences)(piece.node).map((node) => ({ node }));
+    });
     const cut = (most) => {
       const ends = [];
       for (let at = 0; at < found.length;) {
@@ -135,7 +150,14 @@
     return ends.map((end, index) => {
       const these = assemble(found, index ? ends[index - 1] : 0, end);
       const body = measure(draw(these.map((block) => block.cloneNode(true))));
-      return { blocks: these, size: H.stage.shrink(body, PART) || PART[PART.length - 1] };
+      let size = H.stage.shrink(body, PART);
+      // Only a table with more words side by side than fit has them cut.
+      const isTight = !size;
+      if (isTight) {
+        body.classList.add("is-tight");
+        size = H.stage.shrink(body, PART) || PART[PART.length - 1];
+      }
+      return { blocks: these, size, isTight };
     });
   };
 })();

@@ -33,8 +33,8 @@
       const addText = (facts, blocks, footnotes) => {
         const draw = (body) => H.drawSlide({ ...common, ...facts, kind: "text", body, footnotes, part: facts.title ? "9 / 9" : "", place: "99 / 99" });
         const cut = H.divide(blocks, draw, measure);
-        cut.forEach(({ blocks: these, size }, index) => slides.push({
-          ...facts, kind: "text", size, footnotes, part: cut.length > 1 ? `${index + 1} / ${cut.length}` : "",
+        cut.forEach(({ blocks: these, size, isTight }, index) => slides.push({
+          ...facts, kind: "text", size, isTight, footnotes, part: cut.length > 1 ? `${index + 1} / ${cut.length}` : "",
           make: () => these.map((block) => block.cloneNode(true)),
         }));
       };
@@ -78,7 +78,9 @@
       slide.draw = (now = slide.item) => {
         const body = slide.kind === "agenda" ? [agendaTable(page.agenda, now)] : slide.make();
         const drawn = H.drawSlide({ ...facts, body });
-        drawn.querySelector(".slide-body").style.fontSize = `${slide.size}px`;
+        const shown = drawn.querySelector(".slide-body");
+        shown.style.fontSize = `${slide.size}px`;
+        shown.classList.toggle("is-tight", slide.isTight === true);
         return drawn;
       };
     });

@@ -5,18 +5,6 @@
   const H = window.Hemicycle;
   const ACTIONS = ["next", "previous", "blank", "notes", "overview", "timer", "vote", "fullscreen", "help", "escape"];
 
-  /** Everything else on the page waits while the room is led. */
-  H.fillWindow = (element) => {
-    for (const other of document.body.children) other.inert = true;
-    document.body.classList.add("is-presenting");
-    document.body.append(element);
-  };
-  H.leaveWindow = (element) => {
-    element.remove();
-    document.body.classList.remove("is-presenting");
-    for (const other of document.body.children) other.inert = false;
-  };
-
   /** Builds the view; `act(action)` is called by its buttons. */
   H.makePresenter = (act, { hasNotes, agenda, questions }) => {
     const part = (name, title, children) => {
@@ -42,7 +30,7 @@
     };
     const facts = H.make("div", "presenter-facts", "", [fields.place, fields.session, fields.item, fields.pace, fields.day]);
     const windows = H.make("div", "presenter-row", "", [button("wall", "button button-primary"), button("single"), button("escape")]);
-    const bar = H.make("header", "presenter-bar", "", [facts, windows]);
+    const bar = H.make("div", "presenter-bar", "", [facts, windows]);
     const controls = H.make("div", "presenter-row presenter-controls", "", [
       button("previous"), button("next", "button button-primary"), button("blank"), button("overview"), button("clock"),
       button("timer"), ...(questions.length ? [button("vote")] : []), button("fullscreen"), button("help"),
@@ -54,8 +42,11 @@
     course.hidden = agenda.length === 0;
     notes.hidden = !hasNotes;
     const side = H.make("div", "presenter-side", "", [next, notes, course]);
+    course.tabIndex = 0;
     const element = H.make("div", "presenter", "", [bar, now, side, controls, fields.status]);
     element.id = "presenter";
+    element.setAttribute("role", "region");
+    element.setAttribute("aria-label", H.text("slides.desk"));
     element.classList.toggle("has-agenda", agenda.length > 0);
     return { element, frames, fields, buttons, sections: { now, next, notes, course } };
   };

@@ -7,8 +7,7 @@
   let presenter = null;
   let at = 0;
   let notes = {};
-  let isBlank = false;
-  let isSingle = false;
+  let [isBlank, isSingle] = [false, false];
   let isTimerShown = false;
   let started = false;
   let typed = "";
@@ -35,14 +34,15 @@
   }
 
   function showNotes() {
-    const markup = notes[slide().note];
-    const box = presenter.fields.notes;
+    const [markup, box] = [notes[slide().note], presenter.fields.notes];
     if (typeof markup === "string") box.innerHTML = H.policy.createHTML(markup);
     else box.textContent = H.text("slides.no-notes");
     box.scrollTop = 0;
   }
 
   function draw() {
+    H.windows.setAlone(isSingle);
+    if (H.windows.shape() !== deck.shape) return reshape();
     const { frames, fields, buttons, element } = presenter;
     const next = deck.slides[at + 1];
     H.stage.show(frames.now, deck.shape, slide().draw(item()));
@@ -63,6 +63,7 @@
     tick();
     tellWall();
     H.stage.refit();
+    return undefined;
   }
 
   function showCourse() {
@@ -103,8 +104,7 @@
   function go(to) {
     const next = Math.min(Math.max(to, 0), deck.slides.length - 1);
     if (next === at && !isBlank) return;
-    at = next;
-    isBlank = false;
+    [at, isBlank] = [next, false];
     draw();
     H.say(`${slide().title} ${slide().part || ""}`);
   }
@@ -167,10 +167,7 @@
       const opened = H.windows.openBorrower(place.dataset.assessment, `-${questions().join("+")}`);
       showStatus(H.text(opened ? "slides.voting" : "slides.vote-blocked"));
     },
-    escape() {
-      if (isSingle) acts.single();
-      else close();
-    },
+    escape: () => (isSingle ? acts.single() : close()),
   };
 
   /** Digits and then Enter: to the slide of that number. */
@@ -237,6 +234,7 @@
         H.windows.on("wall", () => { if (started) reshape(); });
         presenter.frames.now.addEventListener("click", () => act("next"));
         setInterval(() => { if (started) tick(); }, 250);
+        window.addEventListener("resize", () => { if (started && isSingle) draw(); });
         H.loadNotes();
       }
       H.windows.lending = () => ({ shape: H.windows.shape(), clock: H.clock.facts(), agenda: deck.page.agenda, item: item(), title: deck.page.title });
