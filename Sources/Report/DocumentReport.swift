@@ -48,6 +48,7 @@ final class DocumentReport {
     let results = ResultsReport(findings)
     let roadmap = RoadmapReport(findings)
     paper.markup("<section class=\"report-results report-first\">\n")
+    paper.heading(2, phrase: "report-document.short")
     paper.paragraph(results.standing() + " " + roadmap.texts.outlook(), "report-lead")
     results.picture(on: paper)
     results.extremes(on: paper)

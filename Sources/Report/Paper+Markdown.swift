@@ -5,7 +5,8 @@
   extension Paper {
     /// Ends a run of list items with the empty line that Markdown needs.
     private func block() {
-      if bytes.suffix(2) != [0x0A, 0x0A], !bytes.isEmpty { raw(0x0A) }
+      let end = bytes.count
+      if end >= 2, bytes[end - 1] != 0x0A || bytes[end - 2] != 0x0A { raw(0x0A) }
     }
 
     func markdownHeading(_ level: Int, _ text: Text) {
@@ -64,14 +65,13 @@
 
     /// Text on one line in which nothing is markup: ASCII punctuation that could be is escaped, line ends become spaces.
     private func inline(_ text: Text) {
+      var line: [UInt8] = []
+      line.reserveCapacity(text.bytes.count + 16)
       for (index, byte) in text.bytes.enumerated() {
-        if byte < 0x20 || byte == 0x7F {
-          mark(" ")
-          continue
-        }
-        if needsEscape(byte, at: index, in: text.bytes) { mark("\\") }
-        raw(byte)
+        if needsEscape(byte, at: index, in: text.bytes) { line.append(UInt8(ascii: "\\")) }
+        line.append(byte < 0x20 || byte == 0x7F ? 0x20 : byte)
       }
+      raw(line)
     }
 
     /// Some marks are markup anywhere; `-`, `+` and `=` only at the start; `12.` at the start would be a list; `://`, `www.` and
