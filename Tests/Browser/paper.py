@@ -92,12 +92,14 @@ def judge(results, name, paper, parliament, is_blank):
     expect(f"{name}: there are pages of figures", weights)
 
 
-def heads_repeat(results, name, paper, head):
-    """The table of the plan runs over pages here: each of them begins with its head."""
-    pages = [page for page in paper.pages if len(re.findall(r"[TQ]\d \d{4} – [TQ]\d \d{4}", page)) > 8]
-    results.expect(f"{name}: the plan's table runs over pages", len(pages) > 1, len(pages))
-    for page in pages:
-        results.expect(f"{name}: its head is repeated", head in page, page[:200])
+def heads_repeat(results, name, paper, strings):
+    """The plan's table runs over pages here: each page that it fills begins with its head."""
+    first = next(index for index, page in enumerate(paper.pages) if strings["report-glance.title"] in page)
+    last = next(index for index, page in enumerate(paper.pages) if index > first and strings["report-phase.first"] in page)
+    results.expect(f"{name}: the plan's table runs over pages", last - first > 2, (first, last))
+    for page in paper.pages[first:last]:
+        head = page[:300]
+        results.expect(f"{name}: its head is repeated", strings["report-glance.when"] in head, head)
 
 
 def main():
@@ -130,8 +132,7 @@ def main():
                 what = f"{language}, {shape}"
                 judge(results, what, paper, NAME.get(language, NAME["en"]), shape == "blank")
                 if shape == "large":
-                    strings = copy.model["strings"]
-                    heads_repeat(results, what, paper, strings["report-glance.when"])
+                    heads_repeat(results, what, paper, copy.model["strings"])
                 print(f"{what}: {len(paper.pages)} pages, {len(paper.charts)} charts")
     return results.finish()
 

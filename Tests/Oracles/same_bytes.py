@@ -88,7 +88,7 @@ class Case:
             missing = MISSING_TEXT.findall(text)
             tally.expect(f"{self.name}: no text is missing in {format_}", not missing, missing[:5])
         run = subprocess.run(
-            [command, "roadmap", str(self.bare), "--project", str(ROOT)], capture_output=True, timeout=120
+            [command, "roadmap", str(self.bare), "--project", str(ROOT), "--format", "page"], capture_output=True, timeout=120
         )
         tally.expect(
             f"{self.name}: bare answers give the copy's report",
