@@ -161,7 +161,7 @@ MISTAKES = [
     (INITIATIVES, "  concurrent: 3\n", "", "H0302"),
     (INITIATIVES, "  quarters: 8", "  quarters: 41", "H0308"),
     (INITIATIVES, "area: culture", "area: money", "H0311"),
-    (INITIATIVES, "    duration: 2", "    duration: 9", "H0308"),
+    (INITIATIVES, "    duration: 1\n", "    duration: 9\n", "H0308"),
     (INITIATIVES, "change-load: 2", "change-load: 0", "H0308"),
     (INITIATIVES, "change-load: 2", "change-load: 2\n    lag: 9", "H0308"),
     (INITIATIVES, "    effort:\n      leadership: 1\n", "    effort: 1\n", "H0306"),
