@@ -104,6 +104,8 @@ def look_at_guide(eye, root):
     some = list(chosen(pages))
     for page in some:
         eye.open(page.path)
+        # Of the page that holds the whole guide the beginning: the others are looked at by themselves.
+        eye.browser.run("for (const page of [...document.querySelectorAll('.whole-page')].slice(4)) page.remove()")
         eye.look(page.name)
     print(f"{len(some)} of {len(pages)} pages of the guide show every kind of element")
 
