@@ -131,6 +131,12 @@ def main():
                 paper = Paper(browser, report)
                 what = f"{language}, {shape}"
                 judge(results, what, paper, NAME.get(language, NAME["en"]), shape == "blank")
+                if shape == "mixed":
+                    titles = [copy.model["strings"][f"report-{key}"] for key in
+                              ("extremes.strengths", "extremes.gaps", "days.title", "days.signs")]
+                    results.expect(f"{what}: the first page holds strengths, gaps and the first hundred days",
+                                   all(title in paper.pages[0] for title in titles), paper.pages[0][:300])
+                    results.expect(f"{what}: and nothing of it runs over", titles[-1] not in paper.pages[1], paper.pages[1][:200])
                 if shape == "large":
                     heads_repeat(results, what, paper, copy.model["strings"])
                 print(f"{what}: {len(paper.pages)} pages, {len(paper.charts)} charts")
