@@ -180,13 +180,14 @@ final class SiteStage: Sendable {
   }
 
   /// Removes the folder `place`. Where it is an old site, a file that is not ours and came after the new site was completed is
-  /// moved there first.
+  /// moved there first. The old site's list goes before its files: without it nobody could tell, after a removal that was
+  /// cut off, the pages that are left from files that are not ours.
   private static func clear(_ place: String, of folder: String) {
     guard isFolder(place) else { return }
-    if !exists(place + "/" + mark), isFolder(folder) {
-      let list = (try? readFile(place + "/" + SiteWriter.manifestName)) ?? []
+    if !exists(place + "/" + mark), isFolder(folder), let list = try? readFile(place + "/" + SiteWriter.manifestName) {
       let ours = Set(String(decoding: list, as: UTF8.self).split(separator: "\n").map(String.init))
       bringBack(place, "", to: folder, ours.union([SiteWriter.manifestName]))
+      try? removeFile(place + "/" + SiteWriter.manifestName)
     }
     removeAll(place)
   }

@@ -89,6 +89,19 @@ struct SiteWriterTests {
     #expect(changes == SiteChanges(written: ["fr/a/page.html", "index.html"], removed: ["old.html"]))
   }
 
+  /// A build killed while it cleared the old site away has left some of its pages beside, and no list of them.
+  @Test func whatIsLeftOfAnOldSiteComesNotBack() throws {
+    let place = try ProjectFixture()
+    _ = write(files, to: place.output)
+    let beside =
+      (place.output as NSString).deletingLastPathComponent + "/." + (place.output as NSString).lastPathComponent
+    try FileManager.default.createDirectory(atPath: beside + ".hemicycle-new", withIntermediateDirectories: true)
+    try Data("old".utf8).write(to: URL(filePath: beside + ".hemicycle-new/index.html"))
+    SiteStage.clearLeftovers(of: place.output)
+    #expect(try readFile(place.output + "/index.html") == files["index.html"])
+    #expect(!FileManager.default.fileExists(atPath: beside + ".hemicycle-new"))
+  }
+
   @Test func aListThatSomebodyChangedRemovesNothingElsewhere() throws {
     let place = try ProjectFixture()
     try FileManager.default.createDirectory(atPath: place.output, withIntermediateDirectories: true)
