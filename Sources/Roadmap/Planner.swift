@@ -102,6 +102,13 @@ private func improve(
   if let previous {
     let mended = PlannerSearch(tables, seed: seed)
     wishes.layout.row(previous.starts).copy(0, to: mended.anchor, 0, tables.count)
+    // What can stay as it is stays as it is, unless more than a hundredth is to be had.
+    let kept = wishes.layout.objective(of: mended.anchor)
+    if kept >= best - best / 100 && wishes.layout.violations(of: mended.anchor).isEmpty {
+      mended.anchor.copy(0, to: starts, 0, tables.count)
+      price = max(best - kept, 0)
+      return (0, price, kept >= bound, bound, tables)
+    }
     mended.anchorPrice = max(best, 0) / Int64(50 * max(search.length, 1))
     // At first nothing moves ahead. Where keeping that close costs too much it may, and then departures get cheaper.
     for round in 0..<3 {
