@@ -194,7 +194,10 @@ struct SiteRenderer: Sendable {
       put(path, fill("home", context.home(content: content, extras), &diagnostics))
     } else {
       let listed = page.front.sources.map { source($0.value, page, options) }
-      let slides = room.isThere && page.front.kind == .workshop ? page.document.slides(options) : []
+      // A kit is made of passages written one by one: numbers of tables would begin anew in each.
+      var onPaper = options
+      onPaper.tableLabel = nil
+      let slides = room.isThere && page.front.kind == .workshop ? page.document.slides(onPaper) : []
       let notes = room.notes(slides)
       if let notes { put("\(context.language)/\(key).notes.js", notes) }
       if !slides.isEmpty {

@@ -90,7 +90,8 @@ class Chromium(Kind):
                 "Page.setDownloadBehavior", {"behavior": "allow", "downloadPath": str(downloads)})
 
     def listen(self):
-        messages = [entry["message"] for entry in self.driver.get_log("browser")]
+        # The browser’s own pages speak too; only what ours say counts.
+        messages = [entry["message"] for entry in self.driver.get_log("browser") if not entry["message"].startswith("chrome:")]
         requests = []
         for entry in self.driver.get_log("performance"):
             event = json.loads(entry["message"])["message"]

@@ -144,7 +144,7 @@ def lead_two_windows(room):
     browser.press(Keys.PAGE_DOWN)
     slide = browser.run("return Hemicycle.slides.deck().slides[Hemicycle.slides.at()].title")
     room.shows("wall", "the room's window shows the slide", ".slide", slide)
-    expect("and nothing else", not room.driver.find_elements("css selector", ".presenter, dialog"))
+    expect("and nothing else", not room.driver.find_elements("css selector", ".presenter, dialog[open]"))
     scripts = browser.run("return [...document.scripts].map(({src}) => src)")
     expect("its window never loads the notes", not [src for src in scripts if "notes" in src], scripts)
     room.go("desk")
