@@ -36,7 +36,7 @@ const hex = (bytes) => Array.from(new Uint8Array(bytes), (byte) => byte.toString
   if (!(await Hemicycle.ready)) return done("the engine does not start");
   const answers = [];
   for (const text of states) {
-    try { answers.push(hex(await crypto.subtle.digest("SHA-256", Hemicycle.engine.ask("json", text)))); }
+    try { answers.push(hex(await crypto.subtle.digest("SHA-256", Hemicycle.engine.ask("report", text)))); }
     catch (error) { answers.push(String(error.code ?? error)); }
   }
   done(answers);
@@ -202,7 +202,7 @@ def adopted(chance, given, model):
 
 
 def report(command, file):
-    run = subprocess.run([command, "roadmap", str(file), "--format", "json"], capture_output=True, timeout=300)
+    run = subprocess.run([command, "roadmap", str(file), "--format", "page"], capture_output=True, timeout=300)
     return hashlib.sha256(run.stdout).hexdigest() if run.returncode == 0 else run.stderr.decode()[-300:]
 
 
@@ -243,7 +243,7 @@ def main():
             files[-1].write_bytes(copy.saved(given))
             requests.append(folder / f"{index}.request")
             requests[-1].write_bytes(
-                b'{"want":"json","model":%s,"state":%s}' % (copy.island("model"), escaped(given))
+                b'{"want":"report","model":%s,"state":%s}' % (copy.island("model"), escaped(given))
             )
         wanted = list(pool.map(lambda file: report(options.release, file), files))
         for index, digest in enumerate(wanted):
