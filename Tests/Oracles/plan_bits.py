@@ -6,7 +6,7 @@
 INSTANCES random instances (every size and status, tight and loose, exclusive groups, some that cannot be met) are planned
 by `dump plan` in both builds; the two have to print the same bytes, and the plan is checked here by plain sums: every
 rule of `roadmap-instance/1` but the wishes that the plan reports as given up, and the objective. STATES random answers
-with means, wishes and adopted plans are reported as JSON by both builds, by the engine under node where there is one, and
+with means, wishes and adopted plans are reported in the form of the page by both builds, by the engine under node where there is one, and
 by the engine in Chromium.
 """
 
