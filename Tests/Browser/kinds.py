@@ -187,6 +187,13 @@ class Firefox(Kind):
         requests = self.in_chrome("return (globalThis.asked || []).splice(0)")
         return messages, requests
 
+    def end(self):
+        # A second window whose answers are not saved keeps the driver waiting for good: each is closed by itself first.
+        for window in self.driver.window_handles[1:]:
+            self.driver.switch_to.window(window)
+            self.driver.close()
+        super().end()
+
     def set_scripts(self, on):
         self.in_chrome("Services.prefs.setBoolPref('javascript.enabled', arguments[0])", on)
 
