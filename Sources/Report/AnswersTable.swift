@@ -1,7 +1,7 @@
 import Assessment
 import JSON
 
-/// Every question with its answer, the level's full sentence, the note, and how much the question weighs in the whole.
+/// Every question with its answer, the level's full sentence, what shows it, and how much the question weighs.
 final class AnswersTable {
   let findings: Findings
   private let phrases: Phrases
@@ -16,19 +16,49 @@ final class AnswersTable {
     for (index, area) in findings.assessment.areas.enumerated() {
       let rows = indices(items.count) { items[$0].area == index && items[$0].isOffered }
       if rows.isEmpty { continue }
-      let table = Table(
-        findings, "report-answers.question report-answers.answer report-answers.note report-answers.weight")
+      let table = Table(findings, "report-answers.question report-answers.answer report-answers.note")
+      // A theme weighs nothing in the overall score, but does in the plan.
+      table.column(phrases(area.isTheme ? "report-answers.plan-weight" : "report-answers.weight"))
+      let weights = area.isTheme ? findings.scores.planWeights : findings.scores.effectiveWeights
       for row in rows {
-        let answer = items[row].answer
         table.text(items[row].question.text)
         table.text(text(items[row]))
-        let isOut = answer.status == .notApplicable && !answer.reason.isEmpty
-        table.text(isOut ? answer.reason + (answer.note.isEmpty ? "" : "\n") + answer.note : answer.note)
-        table.percent((findings.scores.effectiveWeights[row] + 50) / 100)
+        table.text(remarks(items[row].answer))
+        table.percent((weights[row] + 50) / 100)
       }
       paper.table("report-answers", area.title, "ttnf", table)
     }
   }
+
+  /// What was typed beside an answer: why it is not applicable, and the note.
+  private func remarks(_ answer: Answer) -> Text {
+    #if !hasFeature(Embedded)
+      if findings.isStudied { return allRemarks(answer) }
+    #endif
+    let isOut = answer.status == .notApplicable && !answer.reason.isEmpty
+    return isOut ? answer.reason + (answer.note.isEmpty ? "" : "\n") + answer.note : answer.note
+  }
+
+  #if !hasFeature(Embedded)
+    /// Each on a line of its own: why the question is not applicable, what shows the answer, the note, and how a group came to it.
+    private func allRemarks(_ answer: Answer) -> Text {
+      var lines = [answer.status == .notApplicable ? answer.reason : ""]
+      switch answer.confidence {
+      case .document where answer.evidence.isEmpty: lines.add(phrases("report-answers.document-alone"))
+      case .document: lines.add(phrases("report-answers.document evidence", answer.evidence))
+      case .interview where answer.evidence.isEmpty: lines.add(phrases("report-answers.interview-alone"))
+      case .interview: lines.add(phrases("report-answers.interview evidence", answer.evidence))
+      case .assertion, .notSaid: lines.add(answer.evidence)
+      }
+      lines.add(answer.note)
+      if let adoption = answer.adoption {
+        let key: StaticString =
+          adoption.isFromVote ? "report-answers.vote date reason" : "report-answers.adopted date reason"
+        lines.add(phrases(key, findings.figures.date(adoption.date), adoption.reason))
+      }
+      return lines.filter { !$0.isEmpty }.reduce("") { $0.isEmpty ? $1 : $0 + "\n" + $1 }
+    }
+  #endif
 
   /// The answer in words.
   private func text(_ item: Assessment.Item) -> Text {

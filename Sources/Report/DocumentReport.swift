@@ -7,10 +7,14 @@ import Roadmap
 final class DocumentReport {
   let findings: Findings
   private let phrases: Phrases
+  private let results: ResultsReport
+  private let roadmap: RoadmapReport
 
   init(_ findings: Findings) {
     self.findings = findings
     phrases = findings.phrases
+    results = ResultsReport(findings)
+    roadmap = RoadmapReport(findings)
   }
 
   func html() -> [UInt8] {
@@ -45,27 +49,44 @@ final class DocumentReport {
   #endif
 
   private func write(on paper: Paper) {
-    let results = ResultsReport(findings)
-    let roadmap = RoadmapReport(findings)
     paper.markup("<section class=\"report-results report-first\">\n")
     paper.heading(2, phrase: "report-document.short")
     paper.paragraph(results.standing() + " " + roadmap.texts.outlook(), "report-lead")
     results.picture(on: paper)
     results.extremes(on: paper)
     roadmap.hundredDays(on: paper)
-    section("report-document.results", on: paper)
+    paper.markup("</section>\n")
+    #if !hasFeature(Embedded)
+      if findings.isStudied { contents(on: paper) }
+    #endif
+    section("report-document.results", 1, on: paper)
     results.details(on: paper)
-    section("report-document.roadmap", on: paper)
+    #if !hasFeature(Embedded)
+      if findings.isStudied { GroupsTable(findings).write(on: paper) }
+    #endif
+    paper.markup("</section>\n")
+    section("report-document.roadmap", 2, on: paper)
     roadmap.details(on: paper)
-    section("report-answers.title", on: paper)
+    paper.markup("</section>\n")
+    if !roadmap.plan.steps.isEmpty {
+      section("report-document.initiatives", 3, on: paper)
+      roadmap.initiatives(on: paper)
+      paper.markup("</section>\n")
+    }
+    section("report-answers.title", 4, on: paper)
     AnswersTable(findings).write(on: paper)
-    section("report-method.title", on: paper)
+    paper.markup("</section>\n")
+    section("report-method.title", 5, on: paper)
     var method = [
       phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
       phrases("report-method.plan"),
     ]
     #if !hasFeature(Embedded)
-      if let study = roadmap.study { method.add(study.stability()) }
+      if let study = roadmap.study {
+        if findings.assessment.areas.count > findings.model.areas.count { method.add(phrases("report-method.themes")) }
+        if GroupsTable(findings).isNeeded { method.add(phrases("report-method.groups")) }
+        method.add(study.stability())
+      }
     #endif
     method.add(phrases("report-method.limits"))
     method.add(phrases("report-method.ranking"))
@@ -73,11 +94,31 @@ final class DocumentReport {
     paper.markup("</section>\n")
   }
 
-  /// Ends a section and begins the next.
-  private func section(_ title: StaticString, on paper: Paper) {
-    paper.markup("</section>\n<section class=\"report-results report-roadmap\">\n")
+  /// Begins a section, with an address for the list of contents.
+  private func section(_ title: StaticString, _ number: Int, on paper: Paper) {
+    paper.fill("<section class=\"report-results report-roadmap\" id=\"report-%\">\n", number)
     paper.heading(2, phrase: title)
   }
+
+  #if !hasFeature(Embedded)
+    /// The sections, to go to. Paper has no use for page numbers that nobody can know here; its outline and its links lead.
+    private func contents(on paper: Paper) {
+      if paper.isMarkdown { return }
+      paper.fill("<nav class=\"report-contents\" aria-label=\"%\">\n", phrases("report-document.contents"))
+      paper.paragraph(phrases("report-document.contents"), "report-label")
+      paper.markup("<ol>\n")
+      let titles: [StaticString] = [
+        "report-document.results", "report-document.roadmap", "report-document.initiatives", "report-answers.title",
+        "report-method.title",
+      ]
+      for (index, title) in titles.enumerated() where index != 2 || !roadmap.plan.steps.isEmpty {
+        paper.fill("<li><a href=\"#report-%\">", index + 1)
+        paper.text(phrases(title))
+        paper.markup("</a></li>\n")
+      }
+      paper.markup("</ol>\n</nav>\n")
+    }
+  #endif
 
   private func heading() -> Text {
     let parliament = findings.parliament

@@ -27,8 +27,14 @@
       paper.fact("report-sure.title", texts.sure(step.initiative, robustness))
     }
 
-    func omission(_ initiative: Int, _ why: PlannedRoadmap.Omission) -> Text {
-      texts.omission(initiative, why, review)
+    /// What was left out though the answers call for it: a row for each reason, with all that it holds for.
+    func omitted(in table: Table) {
+      let omitted = texts.plan.omitted.filter { $0.why != .noNeed }
+      let reasons = omitted.map { texts.omission($0.initiative, $0.why, review) }
+      for (index, reason) in reasons.enumerated() where reasons.firstIndex(of: reason) == index {
+        table.text(texts.quoted(omitted.indices.filter { reasons[$0] == reason }.map { omitted[$0].initiative }))
+        table.text(reason)
+      }
     }
 
     /// How far the plan can be relied on.
@@ -40,8 +46,14 @@
 
     /// What each limit costs: what the plan loses with a fifth less of it, what it gains with more.
     func limits(on paper: Paper) {
-      let table = Table(findings, "report-limits.limit report-limits.less report-limits.more report-limits.entering")
-      for price in review.limitPrices() {
+      let prices = review.limitPrices()
+      let isMoreWorth = prices.contains { $0.gain > 0 }
+      let table = Table(findings, "report-limits.limit report-limits.less")
+      if isMoreWorth {
+        table.column(phrases("report-limits.more"))
+        table.column(phrases("report-limits.entering"))
+      }
+      for price in prices {
         switch price.kind {
         case .staff(let role): table.text(findings.model.catalogue.roles[role].title)
         case .budget: table.phrase("report-limits.budget")
@@ -49,12 +61,13 @@
         case .concurrent: table.phrase("report-limits.concurrent")
         }
         table.percent(price.loss)
+        if !isMoreWorth { continue }
         table.percent(price.gain)
-        table.text(figures.list([Text](count: price.entering.count) { findings.title(of: price.entering[$0]) }))
+        table.text(texts.quoted(price.entering))
       }
       paper.heading(3, phrase: "report-limits.title")
       paper.table("report-limits", phrases("report-limits.caption"), "tfft", table)
-      paper.paragraph(phrases("report-limits.legend"), "report-legend")
+      paper.paragraph(phrases(isMoreWorth ? "report-limits.legend" : "report-limits.alone"), "report-legend")
     }
   }
 #endif

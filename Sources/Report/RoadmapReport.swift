@@ -2,8 +2,8 @@ import Assessment
 import JSON
 import Roadmap
 
-/// What to do first, why, and when: the plan in pictures and as a table for the wall, its phases with the reasons, what it
-/// takes, what could stop it, what it leaves out, and what it took for granted.
+/// What to do first, why, and when: the plan in pictures and as a table for the wall, what it takes, what could stop it,
+/// what it leaves out and what it took for granted; and its initiatives one by one.
 final class RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
@@ -14,6 +14,8 @@ final class RoadmapReport {
   #endif
   private let phrases: Phrases
   private let figures: Figures
+  /// What the first hundred days show of what starts at once: more would not leave the first page on one page.
+  private static let mostFirst = 7
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -36,6 +38,7 @@ final class RoadmapReport {
     }
     hundredDays(on: paper)
     details(on: paper)
+    initiatives(on: paper)
     paper.markup("</div>\n")
     return paper.bytes
   }
@@ -45,7 +48,7 @@ final class RoadmapReport {
     let first = indices(plan.steps.count) { texts.step($0).start == 0 }
     if first.isEmpty { return }
     let table = Table(findings, "report-days.starts report-days.signs report-initiative.indicator")
-    for index in first {
+    for index in first where index < RoadmapReport.mostFirst {
       let initiative = initiative(texts.step(index))
       table.text(initiative.title)
       table.text(findings.roleTitle(initiative.owner))
@@ -53,6 +56,8 @@ final class RoadmapReport {
     }
     paper.heading(3, phrase: "report-days.title")
     paper.table("report-days", phrases("report-days.caption"), "t", table)
+    let rest = first.count - RoadmapReport.mostFirst
+    if rest > 0 { paper.paragraph(phrases("report-days.more", count: rest), "report-legend") }
   }
 
   func details(on paper: Paper) {
@@ -65,7 +70,6 @@ final class RoadmapReport {
       charts.curve(on: paper)
       charts.areas(on: paper)
       wall(on: paper)
-      for phase in 0..<4 { section(phase, on: paper) }
       MeansTable(findings, plan).write(on: paper)
       paper.list(3, "report-find-out.title", texts.findOut())
       #if !hasFeature(Embedded)
@@ -76,6 +80,11 @@ final class RoadmapReport {
     if !findings.hasAnswers { return }
     omitted(on: paper)
     paper.list(3, "report-assumed.title", texts.assumptions())
+  }
+
+  /// Every step with its reasons, phase by phase.
+  func initiatives(on paper: Paper) {
+    for phase in 0..<4 { section(phase, on: paper) }
   }
 
   #if !hasFeature(Embedded)
@@ -172,13 +181,15 @@ final class RoadmapReport {
         rest += 1
         continue
       }
-      table.text(findings.title(of: entry.initiative))
-      #if hasFeature(Embedded)
-        table.text(texts.omission(entry.why))
-      #else
-        table.text(study?.omission(entry.initiative, entry.why) ?? texts.omission(entry.why))
+      #if !hasFeature(Embedded)
+        if study != nil { continue }
       #endif
+      table.text(findings.title(of: entry.initiative))
+      table.text(texts.omission(entry.why))
     }
+    #if !hasFeature(Embedded)
+      study?.omitted(in: table)
+    #endif
     paper.heading(3, phrase: "report-omitted.title")
     if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }
     if rest > 0 { paper.paragraph(phrases("report-omitted.rest", count: rest)) }

@@ -25,9 +25,17 @@
     /// What a quarter's delay does; empty where nothing can be said of it.
     func delay(_ initiative: Int, _ review: PlanReview) -> Text {
       guard let delay = review.delay(initiative) else { return "" }
-      let cost = phrases("report-delay.cost share", figures.percent(delay.lost))
-      let others = delay.slips + delay.dropped
-      return others.isEmpty ? cost : cost + " " + phrases("report-delay.slips initiatives", quoted(others))
+      // Less than half a hundredth would be written as nothing at all.
+      var sentences =
+        delay.lost < 5
+        ? phrases("report-delay.little") : phrases("report-delay.cost share", figures.percent(delay.lost))
+      if delay.dropped.contains(initiative) { sentences = sentences + " " + phrases("report-delay.itself") }
+      let dropped = delay.dropped.filter { $0 != initiative }
+      if !delay.slips.isEmpty {
+        sentences = sentences + " " + phrases("report-delay.slips initiatives", quoted(delay.slips))
+      }
+      if !dropped.isEmpty { sentences = sentences + " " + phrases("report-delay.drops initiatives", quoted(dropped)) }
+      return sentences
     }
 
     /// Why an initiative is not in the plan, and what it would take to bring it in.
@@ -36,34 +44,47 @@
       case .inPlace, .excluded, .noNeed: return omission(why)
       case .covered:
         let others = review.covering(initiative)
-        return phrases(
-          others.isEmpty ? "report-omitted.covered" : "report-omitted.covered-by initiatives", quoted(others))
+        if others.isEmpty { return omission(why) }
+        return phrases("report-omitted.covered-by initiatives", count: others.count, quoted(others))
       case .noRoom:
         let needed = review.missingNeeds(initiative)
         if !needed.isEmpty { return phrases("report-omitted.needs initiatives", quoted(needed)) }
-        let lacking = review.shortfall(initiative)
+        let lacking = lacking(review.shortfall(initiative))
         if lacking.isEmpty { return omission(why) }
-        return phrases(
-          "report-omitted.would-take means", figures.list([Text](count: lacking.count) { self.lacking(lacking[$0]) }))
+        return phrases("report-omitted.would-take means", joined(lacking, by: "report-list.semicolon"))
       }
     }
 
-    /// How much more of what there would have to be, and when.
-    private func lacking(_ violation: Violation) -> Text {
-      let amount = Int(violation.needed - violation.available)
-      var when = figures.quarter(violation.quarter)
-      let key: StaticString
+    /// How much more of what there would have to be, and when: for each limit the most that is lacking in a quarter, and the
+    /// quarters from the first in which something is to the last.
+    private func lacking(_ violations: [Violation]) -> [Text] {
+      var sentences: [Text] = []
+      for (index, violation) in violations.enumerated() {
+        let alike = violations.filter { $0.rule == violation.rule && $0.resource == violation.resource }
+        if violations.firstIndex(where: { $0.rule == violation.rule && $0.resource == violation.resource }) != index {
+          continue
+        }
+        var (amount, first, last) = (0, violation.quarter, violation.quarter)
+        for other in alike {
+          amount = max(amount, Int(other.needed - other.available))
+          (first, last) = (min(first, other.quarter), max(last, other.quarter))
+        }
+        sentences.add(lacking(violation, amount, figures.span(first, last + 1)))
+      }
+      return sentences
+    }
+
+    private func lacking(_ violation: Violation, _ amount: Int, _ when: Text) -> Text {
       switch violation.rule {
       case .capacity:
         let role = findings.model.catalogue.roles[violation.resource].title
         return phrases("report-lacking.staff amount when role", figures.tenths(amount), when, role)
       case .budget:
-        key = "report-lacking.budget amount when"
-        when = phrases("report-means.year-number number", Text(decimal: violation.resource + 1))
-      case .change: key = "report-lacking.change amount when"
-      default: key = "report-lacking.concurrent amount when"
+        let year = phrases("report-means.year-number number", Text(decimal: violation.resource + 1))
+        return phrases("report-lacking.budget amount when", figures.grouped(amount), year)
+      case .change: return phrases("report-lacking.change amount when", figures.grouped(amount), when)
+      default: return phrases("report-lacking.concurrent amount when", figures.grouped(amount), when)
       }
-      return phrases(key, figures.grouped(amount), when)
     }
   }
 #endif

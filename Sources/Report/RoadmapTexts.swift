@@ -39,11 +39,16 @@ final class RoadmapTexts {
 
   /// The numbers of steps: `3, 7`.
   func numbers(_ steps: [Int]) -> Text {
-    var numbers: Text = ""
-    for (index, step) in steps.enumerated() {
-      numbers = (index == 0 ? numbers : numbers + phrases("report-list.comma")) + Text(decimal: step + 1)
-    }
-    return numbers
+    var numbers: [Text] = []
+    for step in steps { numbers.add(Text(decimal: step + 1)) }
+    return joined(numbers, by: "report-list.comma")
+  }
+
+  /// Texts one after the other, with a phrase between.
+  @inline(never) func joined(_ texts: [Text], by separator: StaticString) -> Text {
+    var joined: Text = ""
+    for text in texts { joined = joined.isEmpty ? text : joined + phrases(separator) + text }
+    return joined
   }
 
   /// The steps of the plan that have to be finished before this one: for each of its prerequisites the one that is first.
@@ -132,11 +137,11 @@ final class RoadmapTexts {
 
   private func time(_ quarter: Int) -> Text { figures.quarter(quarter) }
 
-  /// Person-months per role: `analysis 1,5; training 2`.
+  /// Person-months per role: `analysis: 1.5; training: 2`.
   func effort(_ initiative: Initiative) -> Text {
     var parts: [Text] = []
     for (role, amount) in initiative.effort where amount > 0 { parts.add(effort(findings.roleTitle(role), amount)) }
-    return figures.list(parts)
+    return joined(parts, by: "report-list.semicolon")
   }
 
   private func effort(_ role: Text, _ amount: Int) -> Text {
@@ -177,7 +182,9 @@ final class RoadmapTexts {
     for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity[index] {
       assumed.add(effort(role.title, means.capacity[index]))
     }
-    if !assumed.isEmpty { assumptions.add(phrases("report-assumed.staff roles", figures.list(assumed))) }
+    if !assumed.isEmpty {
+      assumptions.add(phrases("report-assumed.staff roles", joined(assumed, by: "report-list.semicolon")))
+    }
     if !means.isGiven.budget {
       assumptions.add(phrases("report-assumed.budget amount", figures.grouped(means.budget)))
     }
