@@ -30,35 +30,24 @@ final class AnswersTable {
     }
   }
 
-  /// What was typed beside an answer: why it is not applicable, and the note.
+  /// Each on a line of its own: why the question is not applicable, what shows the answer, the note, and how a group came to it.
   private func remarks(_ answer: Answer) -> Text {
-    #if !hasFeature(Embedded)
-      if findings.isStudied { return allRemarks(answer) }
-    #endif
-    let isOut = answer.status == .notApplicable && !answer.reason.isEmpty
-    return isOut ? answer.reason + (answer.note.isEmpty ? "" : "\n") + answer.note : answer.note
-  }
-
-  #if !hasFeature(Embedded)
-    /// Each on a line of its own: why the question is not applicable, what shows the answer, the note, and how a group came to it.
-    private func allRemarks(_ answer: Answer) -> Text {
-      var lines = [answer.status == .notApplicable ? answer.reason : ""]
-      switch answer.confidence {
-      case .document where answer.evidence.isEmpty: lines.add(phrases("report-answers.document-alone"))
-      case .document: lines.add(phrases("report-answers.document evidence", answer.evidence))
-      case .interview where answer.evidence.isEmpty: lines.add(phrases("report-answers.interview-alone"))
-      case .interview: lines.add(phrases("report-answers.interview evidence", answer.evidence))
-      case .assertion, .notSaid: lines.add(answer.evidence)
-      }
-      lines.add(answer.note)
-      if let adoption = answer.adoption {
-        let key: StaticString =
-          adoption.isFromVote ? "report-answers.vote date reason" : "report-answers.adopted date reason"
-        lines.add(phrases(key, findings.figures.date(adoption.date), adoption.reason))
-      }
-      return lines.filter { !$0.isEmpty }.reduce("") { $0.isEmpty ? $1 : $0 + "\n" + $1 }
+    var remarks = answer.status == .notApplicable ? answer.reason : ""
+    func add(_ line: Text) {
+      if line.isEmpty { return }
+      remarks = remarks.isEmpty ? line : remarks + "\n" + line
     }
-  #endif
+    switch answer.confidence {
+    case .document: add(phrases("report-answers.document evidence", answer.evidence))
+    case .interview: add(phrases("report-answers.interview evidence", answer.evidence))
+    default: add(answer.evidence)
+    }
+    add(answer.note)
+    if let adoption = answer.adoption {
+      add(phrases("report-answers.adopted date reason", findings.figures.date(adoption.date), adoption.reason))
+    }
+    return remarks
+  }
 
   /// The answer in words.
   private func text(_ item: Assessment.Item) -> Text {

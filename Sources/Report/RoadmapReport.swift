@@ -8,24 +8,19 @@ final class RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
   let texts: RoadmapTexts
-  #if !hasFeature(Embedded)
-    /// What planning again under other assumptions showed. Only the command makes it: the page would be an eighth larger.
-    let study: PlanStudy?
-  #endif
+  /// What planning again under other assumptions showed.
+  let study: PlanStudy?
   private let phrases: Phrases
   private let figures: Figures
-  /// What the first hundred days show of what starts at once: more would not leave the first page on one page.
-  private static let mostFirst = 7
 
-  init(_ findings: Findings) {
+  /// A study plans some dozens of times again; while means are tried out, there is no time for it.
+  init(_ findings: Findings, isStudied: Bool) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures
     plan = findings.plan()
     texts = RoadmapTexts(findings, plan)
-    #if !hasFeature(Embedded)
-      study = findings.isStudied ? PlanStudy(findings, plan, texts) : nil
-    #endif
+    study = isStudied ? PlanStudy(findings, plan, texts) : nil
   }
 
   /// All of it, for the page.
@@ -48,7 +43,9 @@ final class RoadmapReport {
     let first = indices(plan.steps.count) { texts.step($0).start == 0 }
     if first.isEmpty { return }
     let table = Table(findings, "report-days.starts report-days.signs report-initiative.indicator")
-    for index in first where index < RoadmapReport.mostFirst {
+    // More would not leave the first page on one page. Steps stand by their start.
+    let most = 7
+    for index in first where index < most {
       let initiative = initiative(texts.step(index))
       table.text(initiative.title)
       table.text(findings.roleTitle(initiative.owner))
@@ -56,14 +53,11 @@ final class RoadmapReport {
     }
     paper.heading(3, phrase: "report-days.title")
     paper.table("report-days", phrases("report-days.caption"), "t", table)
-    let rest = first.count - RoadmapReport.mostFirst
-    if rest > 0 { paper.paragraph(phrases("report-days.more", count: rest), "report-legend") }
+    if first.count > most { paper.paragraph(phrases("report-days.more", count: first.count - most), "report-legend") }
   }
 
   func details(on paper: Paper) {
-    #if !hasFeature(Embedded)
-      if study != nil { adopted(on: paper) }
-    #endif
+    adopted(on: paper)
     paper.list(3, "report-conflict.title", texts.conflicts())
     if !plan.steps.isEmpty {
       let charts = PlanCharts(findings, plan, texts)
@@ -72,10 +66,8 @@ final class RoadmapReport {
       wall(on: paper)
       MeansTable(findings, plan).write(on: paper)
       paper.list(3, "report-find-out.title", texts.findOut())
-      #if !hasFeature(Embedded)
-        study?.limits(on: paper)
-        if study != nil { risks(on: paper) }
-      #endif
+      study?.limits(on: paper)
+      risks(on: paper)
     }
     if !findings.hasAnswers { return }
     omitted(on: paper)
@@ -87,19 +79,17 @@ final class RoadmapReport {
     for phase in 0..<4 { section(phase, on: paper) }
   }
 
-  #if !hasFeature(Embedded)
-    /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
-    private func adopted(on paper: Paper) {
-      guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
-      var changes = texts.changes(from: starts)
-      let best = plan.worth + plan.priceOfStability
-      if plan.priceOfStability > 0 {
-        changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
-      }
-      paper.list(3, "report-adopted.title", changes)
-      paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
+  /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
+  private func adopted(on paper: Paper) {
+    guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
+    var changes = texts.changes(from: starts)
+    let best = plan.worth + plan.priceOfStability
+    if plan.priceOfStability > 0 {
+      changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
     }
-  #endif
+    paper.list(3, "report-adopted.title", changes)
+    paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
+  }
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
     findings.initiative(step.initiative)
@@ -146,50 +136,50 @@ final class RoadmapReport {
     paper.fact("report-initiative.effort", texts.effort(initiative))
     paper.fact("report-initiative.cost", texts.cost(initiative))
     paper.fact("report-initiative.share", figures.percent(step.share))
-    #if !hasFeature(Embedded)
-      study?.facts(of: step, on: paper)
-    #endif
+    study?.facts(of: step, on: paper)
     paper.fact("report-initiative.indicator", initiative.indicator)
     paper.fact("report-initiative.risks", initiative.risks)
     paper.fact("report-initiative.guide", initiative.guideTitle)
     paper.markup("</dl>\n</li>\n")
   }
 
-  #if !hasFeature(Embedded)
-    /// The five steps on which most depends, with what may go wrong.
-    private func risks(on paper: Paper) {
-      let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
-      let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
-      for index in order.prefix(5) where texts.step(index).share > 0 {
-        table.text(texts.numbered(index))
-        table.percent(texts.step(index).share)
-        table.text(initiative(texts.step(index)).risks)
-      }
-      if table.rows == 0 { return }
-      paper.heading(3, phrase: "report-risks.title")
-      paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
+  /// The five steps on which most depends, with what may go wrong.
+  private func risks(on paper: Paper) {
+    let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
+    let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
+    for index in order.prefix(5) where texts.step(index).share > 0 {
+      table.text(texts.numbered(index))
+      table.percent(texts.step(index).share)
+      table.text(initiative(texts.step(index)).risks)
     }
-  #endif
+    if table.rows == 0 { return }
+    paper.heading(3, phrase: "report-risks.title")
+    paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
+  }
 
-  /// What is not in the plan, with the reason; what the answers do not call for is only counted.
+  /// What is not in the plan, a row for each reason; what the answers do not call for is only counted.
   private func omitted(on paper: Paper) {
     if plan.omitted.isEmpty { return }
     let table = Table(findings, "report-glance.initiative report-omitted.why")
+    let reasons = [Text](count: plan.omitted.count) { index in
+      let (initiative, why) = plan.omitted[index]
+      return study?.omission(initiative, why) ?? texts.omission(why)
+    }
     var rest = 0
-    for entry in plan.omitted {
+    for (index, entry) in plan.omitted.enumerated() {
       if entry.why == .noNeed {
         rest += 1
         continue
       }
-      #if !hasFeature(Embedded)
-        if study != nil { continue }
-      #endif
-      table.text(findings.title(of: entry.initiative))
-      table.text(texts.omission(entry.why))
+      var alike: [Int] = []
+      for at in reasons.indices where reasons[at] == reasons[index] {
+        if at < index { break }
+        alike.append(plan.omitted[at].initiative)
+      }
+      if alike.isEmpty { continue }
+      table.text(texts.quoted(alike))
+      table.text(reasons[index])
     }
-    #if !hasFeature(Embedded)
-      study?.omitted(in: table)
-    #endif
     paper.heading(3, phrase: "report-omitted.title")
     if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }
     if rest > 0 { paper.paragraph(phrases("report-omitted.rest", count: rest)) }

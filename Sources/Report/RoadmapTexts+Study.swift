@@ -1,90 +1,92 @@
-#if !hasFeature(Embedded)
-  import Assessment
-  import JSON
-  import Roadmap
+import Assessment
+import JSON
+import Roadmap
 
-  // How sure the plan is, and what would change it: the study of the plan, which only the command makes.
-  extension RoadmapTexts {
-    /// How sure it is that an initiative belongs into the plan, and when it usually starts.
-    func sure(_ initiative: Int, _ robustness: Robustness) -> Text {
-      var question: Text = ""
-      let key: StaticString
-      switch robustness.places[initiative] {
-      case .core: key = "report-sure.core share when"
-      case .borderline: key = "report-sure.borderline share when"
-      case .sensitive(let item):
-        key = "report-sure.sensitive share when question"
-        question = findings.item(item).question.text
-      case .outside: key = "report-sure.outside share when"
-      }
-      let (first, last) = (robustness.usualFirst[initiative], robustness.usualLast[initiative])
-      let when = first < 0 ? "–" : figures.span(first, last + 1)
-      return phrases(key, figures.percent(robustness.frequency[initiative]), when, question)
+// How sure the plan is, and what would change it: the study of the plan, which takes some dozens of plans.
+extension RoadmapTexts {
+  /// How sure it is that an initiative belongs into the plan, and when it usually starts.
+  func sure(_ initiative: Int, _ robustness: Robustness) -> Text {
+    var question: Text = ""
+    let key: StaticString
+    switch robustness.places[initiative] {
+    case .core: key = "report-sure.core share when"
+    case .borderline: key = "report-sure.borderline share when"
+    case .sensitive(let item):
+      key = "report-sure.sensitive share when question"
+      question = findings.item(item).question.text
+    case .outside: key = "report-sure.outside share when"
     }
+    let (first, last) = (robustness.usualFirst[initiative], robustness.usualLast[initiative])
+    let when = first < 0 ? "–" : figures.span(first, last + 1)
+    return phrases(key, figures.percent(robustness.frequency[initiative]), when, question)
+  }
 
-    /// What a quarter's delay does; empty where nothing can be said of it.
-    func delay(_ initiative: Int, _ review: PlanReview) -> Text {
-      guard let delay = review.delay(initiative) else { return "" }
-      // Less than half a hundredth would be written as nothing at all.
-      var sentences =
-        delay.lost < 5
+  /// What a quarter's delay does; empty where nothing can be said of it.
+  func delay(_ initiative: Int, _ review: PlanReview) -> Text {
+    guard let delay = review.delay(initiative) else { return "" }
+    // Less than half a hundredth would be written as nothing at all.
+    var sentences = [
+      delay.lost < 5
         ? phrases("report-delay.little") : phrases("report-delay.cost share", figures.percent(delay.lost))
-      if delay.dropped.contains(initiative) { sentences = sentences + " " + phrases("report-delay.itself") }
-      let dropped = delay.dropped.filter { $0 != initiative }
-      if !delay.slips.isEmpty {
-        sentences = sentences + " " + phrases("report-delay.slips initiatives", quoted(delay.slips))
-      }
-      if !dropped.isEmpty { sentences = sentences + " " + phrases("report-delay.drops initiatives", quoted(dropped)) }
-      return sentences
+    ]
+    var dropped: [Int] = []
+    for other in delay.dropped {
+      if other == initiative { sentences.add(phrases("report-delay.itself")) } else { dropped.append(other) }
     }
+    if !delay.slips.isEmpty { sentences.add(phrases("report-delay.slips initiatives", quoted(delay.slips))) }
+    if !dropped.isEmpty { sentences.add(phrases("report-delay.drops initiatives", quoted(dropped))) }
+    return joined(sentences, by: "report-list.space")
+  }
 
-    /// Why an initiative is not in the plan, and what it would take to bring it in.
-    func omission(_ initiative: Int, _ why: PlannedRoadmap.Omission, _ review: PlanReview) -> Text {
-      switch why {
-      case .inPlace, .excluded, .noNeed: return omission(why)
-      case .covered:
-        let others = review.covering(initiative)
-        if others.isEmpty { return omission(why) }
-        return phrases("report-omitted.covered-by initiatives", count: others.count, quoted(others))
-      case .noRoom:
-        let needed = review.missingNeeds(initiative)
-        if !needed.isEmpty { return phrases("report-omitted.needs initiatives", quoted(needed)) }
-        let lacking = lacking(review.shortfall(initiative))
-        if lacking.isEmpty { return omission(why) }
-        return phrases("report-omitted.would-take means", joined(lacking, by: "report-list.semicolon"))
-      }
-    }
-
-    /// How much more of what there would have to be, and when: for each limit the most that is lacking in a quarter, and the
-    /// quarters from the first in which something is to the last.
-    private func lacking(_ violations: [Violation]) -> [Text] {
-      var sentences: [Text] = []
-      for (index, violation) in violations.enumerated() {
-        let alike = violations.filter { $0.rule == violation.rule && $0.resource == violation.resource }
-        if violations.firstIndex(where: { $0.rule == violation.rule && $0.resource == violation.resource }) != index {
-          continue
-        }
-        var (amount, first, last) = (0, violation.quarter, violation.quarter)
-        for other in alike {
-          amount = max(amount, Int(other.needed - other.available))
-          (first, last) = (min(first, other.quarter), max(last, other.quarter))
-        }
-        sentences.add(lacking(violation, amount, figures.span(first, last + 1)))
-      }
-      return sentences
-    }
-
-    private func lacking(_ violation: Violation, _ amount: Int, _ when: Text) -> Text {
-      switch violation.rule {
-      case .capacity:
-        let role = findings.model.catalogue.roles[violation.resource].title
-        return phrases("report-lacking.staff amount when role", figures.tenths(amount), when, role)
-      case .budget:
-        let year = phrases("report-means.year-number number", Text(decimal: violation.resource + 1))
-        return phrases("report-lacking.budget amount when", figures.grouped(amount), year)
-      case .change: return phrases("report-lacking.change amount when", figures.grouped(amount), when)
-      default: return phrases("report-lacking.concurrent amount when", figures.grouped(amount), when)
-      }
+  /// Why an initiative is not in the plan, and what it would take to bring it in.
+  func omission(_ initiative: Int, _ why: PlannedRoadmap.Omission, _ review: PlanReview) -> Text {
+    switch why {
+    case .inPlace, .excluded, .noNeed: return omission(why)
+    case .covered:
+      let others = review.covering(initiative)
+      if others.isEmpty { return omission(why) }
+      return phrases("report-omitted.covered-by initiatives", count: others.count, quoted(others))
+    case .noRoom:
+      let needed = review.missingNeeds(initiative)
+      if !needed.isEmpty { return phrases("report-omitted.needs initiatives", quoted(needed)) }
+      let lacking = lacking(review.shortfall(initiative))
+      if lacking.isEmpty { return omission(why) }
+      return phrases("report-omitted.would-take means", joined(lacking, by: "report-list.semicolon"))
     }
   }
-#endif
+
+  /// How much more of what there would have to be, and when: for each limit the most that is lacking in a quarter, and the
+  /// quarters from the first in which something is to the last.
+  private func lacking(_ violations: [Violation]) -> [Text] {
+    var sentences: [Text] = []
+    for (index, violation) in violations.enumerated() {
+      var (amount, first, last) = (0, -1, 0)
+      for (at, other) in violations.enumerated()
+      where other.rule == violation.rule && other.resource == violation.resource {
+        if first < 0 { first = at }
+        amount = max(amount, Int(other.needed - other.available))
+        last = at
+      }
+      if first < index { continue }
+      let when = figures.span(violation.quarter, violations[last].quarter + 1)
+      sentences.add(lacking(violation, amount, when))
+    }
+    return sentences
+  }
+
+  private func lacking(_ violation: Violation, _ amount: Int, _ when: Text) -> Text {
+    var when = when
+    let key: StaticString
+    switch violation.rule {
+    case .capacity:
+      let role = findings.model.catalogue.roles[violation.resource].title
+      return phrases("report-lacking.staff amount when role", figures.tenths(amount), when, role)
+    case .budget:
+      key = "report-lacking.budget amount when"
+      when = phrases("report-means.year-number number", Text(decimal: violation.resource + 1))
+    case .change: key = "report-lacking.change amount when"
+    default: key = "report-lacking.concurrent amount when"
+    }
+    return phrases(key, figures.grouped(amount), when)
+  }
+}
