@@ -7,7 +7,7 @@ extension RoadmapTexts {
   /// How sure it is that an initiative belongs into the plan, and when it usually starts.
   func sure(_ initiative: Int, _ robustness: Robustness) -> Text {
     var question: Text = ""
-    let key: StaticString
+    let key: Literal
     switch robustness.places[initiative] {
     case .core: key = "report-sure.core share when"
     case .borderline: key = "report-sure.borderline share when"
@@ -51,7 +51,7 @@ extension RoadmapTexts {
   private func lacking(_ violation: Violation) -> Text {
     let amount = Int(violation.needed - violation.available)
     var when = figures.quarter(violation.quarter)
-    let key: StaticString
+    let key: Literal
     switch violation.rule {
     case .capacity:
       let role = findings.model.catalogue.roles[violation.resource].title
