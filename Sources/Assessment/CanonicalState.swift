@@ -71,10 +71,10 @@ public enum CanonicalState {
     return result
   }
 
-  private static func ordered(_ object: JSONObject, _ keys: [StaticString]) -> JSONObject {
+  private static func ordered(_ object: JSONObject, _ keys: [Literal]) -> JSONObject {
     var members: [JSONObject.Member] = []
     for key in keys {
-      let key = Text(stringLiteral: key)
+      let key = Text(key)
       if let value = object[key] { members.append(.init(key, value)) }
     }
     let known = members.count

@@ -79,8 +79,8 @@ struct JSONReader {
     }
   }
 
-  mutating func word(_ literal: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
-    for expected in Text(stringLiteral: literal).bytes {
+  mutating func word(_ literal: Literal, _ value: JSONValue) throws(JSONError) -> JSONValue {
+    for expected in Text(literal).bytes {
       guard at < end else { throw failure(.unexpectedEnd) }
       guard bytes[at] == expected else { throw failure(.unexpectedByte) }
       at += 1

@@ -49,7 +49,7 @@ public struct JSONWriter {
   }
 
   /// A key; its value has to follow.
-  @inline(never) public mutating func key(_ key: StaticString) { self.key(named: Text(stringLiteral: key)) }
+  @inline(never) public mutating func key(_ key: Literal) { self.key(named: Text(key)) }
 
   /// A key that is not known beforehand; its value has to follow.
   @inline(never) public mutating func key(named key: Text) {
@@ -59,13 +59,13 @@ public struct JSONWriter {
   }
 
   /// A key and a text.
-  @inline(never) public mutating func member(_ key: StaticString, _ text: Text) {
+  @inline(never) public mutating func member(_ key: Literal, _ text: Text) {
     self.key(key)
     string(text)
   }
 
   /// A key and a whole number.
-  @inline(never) public mutating func member(_ key: StaticString, _ number: Int) {
+  @inline(never) public mutating func member(_ key: Literal, _ number: Int) {
     self.key(key)
     integer(number)
   }

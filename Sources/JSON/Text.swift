@@ -9,9 +9,10 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// A literal's bytes.
-  @inline(never) public init(stringLiteral literal: StaticString) {
-    bytes = literal.withUTF8Buffer { Array($0) }
-  }
+  public init(stringLiteral literal: StaticString) { self.init(Literal(stringLiteral: literal)) }
+
+  /// A literal's bytes.
+  @inline(never) public init(_ literal: Literal) { bytes = literal.bytes }
 
   /// A whole number in decimal digits, with `-` where it is negative.
   @inline(never) public init(decimal value: Int64) {

@@ -86,7 +86,7 @@ final class DocumentReport {
   }
 
   /// Ends a section and begins the next, under an address of its own.
-  private func section(_ title: StaticString, _ number: Int, on paper: Paper) {
+  private func section(_ title: Literal, _ number: Int, on paper: Paper) {
     paper.fill("</section>\n<section class=\"report-results report-roadmap\" id=\"report-%\">\n", number)
     paper.heading(2, phrase: title)
   }
@@ -117,8 +117,8 @@ final class DocumentReport {
 
   /// What stands above every printed page but the first, and the page numbers below.
   private func runningTitle(on paper: Paper) {
-    paper.raw(Text(stringLiteral: "@page{@top-left{content:").bytes)
+    paper.raw(Text("@page{@top-left{content:").bytes)
     paper.styleString(title())
-    paper.raw(Text(stringLiteral: "}}\n").bytes)
+    paper.raw(Text("}}\n").bytes)
   }
 }

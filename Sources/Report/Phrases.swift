@@ -26,31 +26,31 @@ final class Phrases: Sendable {
   subscript(key: Text) -> Text { text(key, -1, []) }
 
   /// The phrase behind `key`; below, with as many placeholders as `key` names after itself.
-  @inline(never) func callAsFunction(_ key: StaticString) -> Text { text(Text(stringLiteral: key), -1, []) }
+  @inline(never) func callAsFunction(_ key: Literal) -> Text { text(Text(key), -1, []) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text) -> Text { text(key, [a]) }
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text) -> Text { text(key, [a]) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text) -> Text { text(key, [a, b]) }
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text, _ b: Text) -> Text { text(key, [a, b]) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text, _ c: Text) -> Text {
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text, _ b: Text, _ c: Text) -> Text {
     text(key, [a, b, c])
   }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text, _ c: Text, _ d: Text) -> Text {
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text, _ b: Text, _ c: Text, _ d: Text) -> Text {
     text(key, [a, b, c, d])
   }
 
   /// The phrase in the form for `count`, which also fills `{count}`; below, with placeholders besides.
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int) -> Text { text(key, [], count) }
+  @inline(never) func callAsFunction(_ key: Literal, count: Int) -> Text { text(key, [], count) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Text) -> Text { text(key, [a], count) }
+  @inline(never) func callAsFunction(_ key: Literal, count: Int, _ a: Text) -> Text { text(key, [a], count) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Text, _ b: Text, _ c: Text) -> Text {
+  @inline(never) func callAsFunction(_ key: Literal, count: Int, _ a: Text, _ b: Text, _ c: Text) -> Text {
     text(key, [a, b, c], count)
   }
 
-  @inline(never) private func text(_ pattern: StaticString, _ values: [Text], _ count: Int = -1) -> Text {
-    text(Text(stringLiteral: pattern), count, values)
+  @inline(never) private func text(_ pattern: Literal, _ values: [Text], _ count: Int = -1) -> Text {
+    text(Text(pattern), count, values)
   }
 
   /// `pattern` is the key and the names of `values`; a negative `count` is none.

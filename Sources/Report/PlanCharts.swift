@@ -62,7 +62,7 @@ final class PlanCharts {
     paper.table("report-means", phrases("report-curve.caption"), "tf", table)
   }
 
-  private func legend(_ key: StaticString, _ value: Int) -> Text {
+  private func legend(_ key: Literal, _ value: Int) -> Text {
     phrases(key) + " " + figures.percent(value)
   }
 

@@ -184,7 +184,7 @@ final class ResultsReport {
           findings.assessment.areas[item.area].title, Text(decimal: gate), item.question.levels[gate]))
     }
     let overall = scores.overall
-    func count(_ key: StaticString, _ count: Int) {
+    func count(_ key: Literal, _ count: Int) {
       if count > 0 { notes.add(phrases(key, count: count)) }
     }
     count("report-results.unanswered", overall.unanswered)

@@ -8,7 +8,7 @@ extension RoadmapTexts {
     var changes: [Text] = []
     for (index, change) in difference.changes.enumerated() {
       var (from, to) = (-1, -1)
-      let key: StaticString
+      let key: Literal
       switch change {
       case .none, .same: continue
       case .entered(let quarter):

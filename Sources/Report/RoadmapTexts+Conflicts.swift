@@ -10,7 +10,7 @@ extension RoadmapTexts {
   private func sentence(_ conflict: PlanningConflict) -> Text {
     var few: Text = ""
     var needed: [Int] = []
-    let key: StaticString
+    let key: Literal
     switch conflict.cause {
     case .window: key = "report-conflict.window initiative"
     case .tooLarge(let violation):

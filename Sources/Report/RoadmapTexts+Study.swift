@@ -7,7 +7,7 @@ extension RoadmapTexts {
   /// How sure it is that an initiative belongs into the plan, and when it usually starts.
   func sure(_ initiative: Int, _ robustness: Robustness) -> Text {
     var question: Text = ""
-    let key: StaticString
+    let key: Literal
     switch robustness.places[initiative] {
     case .core: key = "report-sure.core share when"
     case .borderline: key = "report-sure.borderline share when"
@@ -76,7 +76,7 @@ extension RoadmapTexts {
 
   private func lacking(_ violation: Violation, _ amount: Int, _ when: Text) -> Text {
     var when = when
-    let key: StaticString
+    let key: Literal
     switch violation.rule {
     case .capacity:
       let role = findings.model.catalogue.roles[violation.resource].title

@@ -45,7 +45,7 @@ final class RoadmapTexts {
   }
 
   /// Texts one after the other, with a phrase between.
-  @inline(never) func joined(_ texts: [Text], by separator: StaticString) -> Text {
+  @inline(never) func joined(_ texts: [Text], by separator: Literal) -> Text {
     var joined: Text = ""
     for text in texts { joined = joined.isEmpty ? text : joined + phrases(separator) + text }
     return joined
