@@ -16,9 +16,9 @@ final class AnswersTable {
     for (index, area) in findings.assessment.areas.enumerated() {
       let rows = indices(items.count) { items[$0].area == index && items[$0].isOffered }
       if rows.isEmpty { continue }
-      let table = Table(findings, "report-answers.question report-answers.answer report-answers.note")
+      let table = Table(findings, "answers.question answers.answer answers.note")
       // A theme weighs nothing in the overall score, but does in the plan.
-      table.column(phrases(area.isTheme ? "report-answers.plan-weight" : "report-answers.weight"))
+      table.column(phrases(area.isTheme ? "answers.plan-weight" : "answers.weight"))
       let weights = area.isTheme ? findings.scores.planWeights : findings.scores.effectiveWeights
       for row in rows {
         table.text(items[row].question.text)
@@ -38,27 +38,27 @@ final class AnswersTable {
       remarks = remarks.isEmpty ? line : remarks + "\n" + line
     }
     switch answer.confidence {
-    case .document: add(phrases("report-answers.document evidence", answer.evidence))
-    case .interview: add(phrases("report-answers.interview evidence", answer.evidence))
+    case .document: add(phrases("answers.document evidence", answer.evidence))
+    case .interview: add(phrases("answers.interview evidence", answer.evidence))
     default: add(answer.evidence)
     }
     add(answer.note)
     if let adoption = answer.adoption {
-      add(phrases("report-answers.adopted date reason", findings.figures.date(adoption.date), adoption.reason))
+      add(phrases("answers.adopted date reason", findings.figures.date(adoption.date), adoption.reason))
     }
     return remarks
   }
 
   /// The answer in words.
   private func text(_ item: Assessment.Item) -> Text {
-    guard item.isAsked else { return phrases("report-answers.not-asked") }
+    guard item.isAsked else { return phrases("answers.not-asked") }
     switch item.answer.status {
-    case .unanswered: return phrases("report-answers.unanswered")
-    case .unknown: return phrases("report-answers.unknown")
-    case .notApplicable: return phrases("report-answers.not-applicable")
+    case .unanswered: return phrases("answers.unanswered")
+    case .unknown: return phrases("answers.unknown")
+    case .notApplicable: return phrases("answers.not-applicable")
     case .answered:
       return phrases(
-        "report-answers.level level top description", Text(decimal: item.answer.level),
+        "answers.level level top description", Text(decimal: item.answer.level),
         Text(decimal: item.question.top), item.question.levels[item.answer.level])
     }
   }

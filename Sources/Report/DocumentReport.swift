@@ -24,7 +24,7 @@ final class DocumentReport {
     paper.fill(
       "</style>\n</head>\n<body class=\"report\">\n<header class=\"report-head\">\n<p class=\"report-site\">%</p>\n<h1 dir=\"auto\">%</h1>\n",
       findings.model.site, heading())
-    paper.markup("<p class=\"report-subtitle\">{report-document.subtitle}</p>\n")
+    paper.markup("<p class=\"report-subtitle\">{document.subtitle}</p>\n")
     byline(on: paper)
     paper.markup("</header>\n<main>\n")
     write(on: paper)
@@ -37,32 +37,32 @@ final class DocumentReport {
     let results = ResultsReport(findings, isStudied: true)
     let roadmap = RoadmapReport(findings, isStudied: true)
     paper.markup("<section class=\"report-results report-first\">\n")
-    paper.heading(2, phrase: "report-document.short")
+    paper.heading(2, phrase: "document.short")
     paper.paragraph(results.standing() + " " + roadmap.texts.outlook(), "report-lead")
     results.picture(on: paper)
     results.extremes(on: paper)
     roadmap.hundredDays(on: paper)
     let groups = GroupsTable(findings)
     contents(on: paper)
-    section("report-document.results", 1, on: paper)
+    section("document.results", 1, on: paper)
     results.details(on: paper)
     groups.write(on: paper)
-    section("report-document.roadmap", 2, on: paper)
+    section("document.roadmap", 2, on: paper)
     roadmap.details(on: paper)
-    section("report-document.initiatives", 3, on: paper)
+    section("document.initiatives", 3, on: paper)
     roadmap.initiatives(on: paper)
-    section("report-answers.title", 4, on: paper)
+    section("answers.title", 4, on: paper)
     AnswersTable(findings).write(on: paper)
-    section("report-method.title", 5, on: paper)
+    section("method.title", 5, on: paper)
     var method = [
-      phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
-      phrases("report-method.plan"),
+      phrases("method.scores"), phrases("method.coverage"), phrases("method.weights"),
+      phrases("method.plan"),
     ]
-    if findings.assessment.areas.count > findings.model.areas.count { method.add(phrases("report-method.themes")) }
-    if groups.isNeeded { method.add(phrases("report-method.groups")) }
+    if findings.assessment.areas.count > findings.model.areas.count { method.add(phrases("method.themes")) }
+    if groups.isNeeded { method.add(phrases("method.groups")) }
     if let study = roadmap.study { method.add(study.stability()) }
-    method.add(phrases("report-method.limits"))
-    method.add(phrases("report-method.ranking"))
+    method.add(phrases("method.limits"))
+    method.add(phrases("method.ranking"))
     paper.list(0, "", method)
     paper.markup("</section>\n")
   }
@@ -70,7 +70,7 @@ final class DocumentReport {
   /// The sections that follow, to go to. On paper the page numbers are not known here; its outline and these links lead.
   private func contents(on paper: Paper) {
     paper.markup(
-      "<nav class=\"report-contents\" aria-label=\"{report-document.contents}\">\n<p class=\"report-label\">{report-document.contents}</p>\n<ol>\n"
+      "<nav class=\"report-contents\" aria-label=\"{document.contents}\">\n<p class=\"report-label\">{document.contents}</p>\n<ol>\n"
     )
     var number = 0
     for key in words(of: DocumentReport.sections) {
@@ -82,7 +82,7 @@ final class DocumentReport {
 
   /// The titles of what follows the first page.
   private static var sections: Text {
-    "report-document.results report-document.roadmap report-document.initiatives report-answers.title report-method.title"
+    "document.results document.roadmap document.initiatives answers.title method.title"
   }
 
   /// Ends a section and begins the next, under an address of its own.
@@ -93,24 +93,24 @@ final class DocumentReport {
 
   func heading() -> Text {
     let parliament = findings.parliament
-    return parliament.isEmpty ? phrases("report-document.heading") : parliament
+    return parliament.isEmpty ? phrases("document.heading") : parliament
   }
 
   private func title() -> Text {
     let parliament = findings.parliament
-    return parliament.isEmpty ? heading() : phrases("report-document.title parliament", parliament)
+    return parliament.isEmpty ? heading() : phrases("document.title parliament", parliament)
   }
 
   /// The date, and who answered.
   func byline(on paper: Paper) {
     if !findings.saved.isEmpty {
       paper.paragraph(
-        phrases("report-document.saved date", findings.figures.date(findings.saved)), "report-date")
+        phrases("document.saved date", findings.figures.date(findings.saved)), "report-date")
     }
     let names = findings.respondents
     if !names.isEmpty {
       paper.paragraph(
-        phrases("report-document.respondents names", count: names.count, findings.figures.list(names)),
+        phrases("document.respondents names", count: names.count, findings.figures.list(names)),
         "report-date")
     }
   }

@@ -44,7 +44,7 @@ final class Figures: Sendable {
   /// A quarter of the plan: `T3 2027` where the plan has a start, else its number counted from 1.
   @inline(never) func quarter(_ offset: Int) -> Text {
     guard let start else {
-      return phrases("report-time.numbered number", Text(decimal: offset + 1))
+      return phrases("time.numbered number", Text(decimal: offset + 1))
     }
     let quarter = start.advanced(by: offset)
     return phrases("format.quarter quarter year", Text(decimal: quarter.quarter), Text(decimal: quarter.year))
@@ -60,7 +60,7 @@ final class Figures: Sendable {
   @inline(never) func span(_ start: Int, _ finish: Int) -> Text {
     let first = quarter(start)
     if finish - start <= 1 { return first }
-    return phrases("report-time.span from to", first, quarter(finish - 1))
+    return phrases("time.span from to", first, quarter(finish - 1))
   }
 
   /// The date `2026-11-20` as the language writes it; anything else as it stands.
@@ -72,8 +72,8 @@ final class Figures: Sendable {
       let day = Text(Array(bytes[8..<10])).integer, (1...31).contains(day)
     else { return text }
     return phrases(
-      "report-date.format day month year", day == 1 ? phrases("report-date.first") : Text(decimal: day),
-      phrases["report-date.month-" + Text(decimal: month)], Text(Array(bytes[0..<4])))
+      "date.format day month year", day == 1 ? phrases("date.first") : Text(decimal: day),
+      phrases["date.month-" + Text(decimal: month)], Text(Array(bytes[0..<4])))
   }
 
   /// A list in running text: `a, b and c`.
@@ -81,7 +81,7 @@ final class Figures: Sendable {
     guard let last = items.last else { return "" }
     if items.count == 1 { return last }
     var head = items[0]
-    for item in items.dropFirst().dropLast() { head = head + phrases("report-list.comma") + item }
-    return phrases("report-list.last head last", head, last)
+    for item in items.dropFirst().dropLast() { head = head + phrases("list.comma") + item }
+    return phrases("list.last head last", head, last)
   }
 }

@@ -14,7 +14,7 @@ final class GroupsTable {
     phrases = findings.phrases
     table = Table(
       findings,
-      "report-answers.question report-groups.who report-groups.counts report-groups.agreement report-groups.adopted")
+      "answers.question groups.who groups.counts groups.agreement groups.adopted")
     for answer in groups.questions {
       for round in answer.rounds.indices { row(answer, round) }
     }
@@ -25,10 +25,10 @@ final class GroupsTable {
 
   func write(on paper: Paper) {
     if !isNeeded { return }
-    paper.heading(3, phrase: "report-groups.title")
-    paper.table("report-groups", phrases("report-groups.caption"), "t", table)
+    paper.heading(3, phrase: "groups.title")
+    paper.table("report-groups", phrases("groups.caption"), "t", table)
     paper.list(
-      4, "report-groups.discuss",
+      4, "groups.discuss",
       [Text](count: groups.toDiscuss.count) { question(of: groups.questions[groups.toDiscuss[$0]]).text })
   }
 
@@ -39,7 +39,7 @@ final class GroupsTable {
     table.text(question(of: answer).text)
     table.text(
       phrases(
-        answer.isVote ? "report-groups.vote number people" : "report-groups.copies number people",
+        answer.isVote ? "groups.vote number people" : "groups.copies number people",
         Text(decimal: round + 1), findings.figures.grouped(people)))
     var counts: Text = ""
     for count in said.counts { counts = counts + (counts.isEmpty ? "" : " · ") + Text(decimal: count) }
@@ -47,12 +47,12 @@ final class GroupsTable {
     let agreement = said.agreement ?? 0
     table.phrase(
       said.answered < 2
-        ? "report-groups.alone"
+        ? "groups.alone"
         : agreement < 0
-          ? "report-groups.split"
-          : agreement < 400 ? "report-groups.low" : agreement < 800 ? "report-groups.fair" : "report-groups.high")
+          ? "groups.split"
+          : agreement < 400 ? "groups.low" : agreement < 800 ? "groups.fair" : "groups.high")
     let own = findings.item(answer.item).answer
-    table.text(own.adoption == nil ? "" : phrases("report-groups.level level", Text(decimal: own.level)))
+    table.text(own.adoption == nil ? "" : phrases("groups.level level", Text(decimal: own.level)))
   }
 
   private func question(of answer: GroupAnswer) -> Question { findings.item(answer.item).question }

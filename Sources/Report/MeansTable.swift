@@ -40,23 +40,23 @@ final class MeansTable {
 
   func write(on paper: Paper) {
     let roles = findings.model.catalogue.roles
-    paper.heading(3, phrase: "report-means.title")
+    paper.heading(3, phrase: "means.title")
     draw(on: paper)
-    let staff = Table(findings, "report-means.role report-means.there-is")
+    let staff = Table(findings, "means.role means.there-is")
     staff.quarterColumns()
     for (role, capacity) in findings.means.capacity.enumerated() {
       staff.text(roles[role].title)
       staff.tenths(capacity)
       for quarter in 0..<quarters { staff.tenths(effort(of: role, in: quarter)) }
     }
-    paper.table("report-means", phrases("report-means.staff"), "tf", staff)
-    let money = Table(findings, "report-means.year report-means.there-is report-means.taken")
+    paper.table("report-means", phrases("means.staff"), "tf", staff)
+    let money = Table(findings, "means.year means.there-is means.taken")
     for (year, budget) in plan.problem.planning.budget.enumerated() {
-      money.text(phrases("report-means.year-number number", Text(decimal: year + 1)))
+      money.text(phrases("means.year-number number", Text(decimal: year + 1)))
       money.amount(budget)
       money.amount(cost(in: year))
     }
-    paper.table("report-money", phrases("report-means.money"), "tf", money)
+    paper.table("report-money", phrases("means.money"), "tf", money)
   }
 
   /// For each role a row of bars as high as the share of its people that is taken, and one for money, year by year.
@@ -65,13 +65,13 @@ final class MeansTable {
     let roles = findings.model.catalogue.roles
     let height = 56
     let grid = Grid(
-      paper, "report-use", phrases("report-means.chart"), phrases("report-chart.table"),
+      paper, "report-use", phrases("means.chart"), phrases("chart.table"),
       names: figures.quarterNames(),
       rows: (roles.count + 1) * height)
     for row in 0...roles.count {
       let top = Grid.head + row * height
       grid.rule(top)
-      grid.label(row < roles.count ? roles[row].title : phrases("report-means.money"), middle: top + height / 2)
+      grid.label(row < roles.count ? roles[row].title : phrases("means.money"), middle: top + height / 2)
       var quarter = 0
       while quarter < quarters {
         let isMoney = row == roles.count
@@ -87,6 +87,6 @@ final class MeansTable {
       }
     }
     grid.drawing.close()
-    paper.paragraph(phrases("report-means.legend"), "report-legend")
+    paper.paragraph(phrases("means.legend"), "report-legend")
   }
 }

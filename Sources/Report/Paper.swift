@@ -64,8 +64,7 @@ class Paper {
   }
 
   /// A list with a title above it; nothing where there are no items.
-  @inline(never) func list(_ level: Int, _ title: Literal, _ items: [Text], _ kind: Literal = "report-notes")
-  {
+  @inline(never) func list(_ level: Int, _ title: Literal, _ items: [Text], _ kind: Literal = "report-notes") {
     if items.isEmpty { return }
     if level > 0 { heading(level, phrase: title) }
     write(items, kind)

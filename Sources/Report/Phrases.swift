@@ -3,7 +3,7 @@ import JSON
 /// The texts of one language: sentences with `{placeholders}`, in the plural form that a count asks for.
 ///
 /// No sentence is glued together in code: a report asks for a phrase by its key, followed by the names of its placeholders,
-/// and hands in a value for each: `phrases("report-results.between low high", low, high)`.
+/// and hands in a value for each: `phrases("results.between low high", low, high)`.
 final class Phrases: Sendable {
   /// For each key, the only form, or the one for every count that has none of its own.
   private let other: [Text]
@@ -17,8 +17,15 @@ final class Phrases: Sendable {
     let members = field.members()
     other = [Text](count: members.count) { members[$0].value?.string ?? members[$0].text("other") }
     one = [Text](count: members.count) { members[$0].value?.object == nil ? "" : members[$0].textOrEmpty("one") }
-    keys = TextIndex(members.count) { members[$0].key }
+    keys = TextIndex(members.count) { Phrases.name(of: members[$0].key) }
     self.language = language
+  }
+
+  /// The texts of results and roadmap stand in sections named `report-…`; here, where there are hardly any others, they go
+  /// without: said at each of some three hundred places, the word would be two kilobytes in the page.
+  private static func name(of key: Text) -> Text {
+    let family: Text = "report-"
+    return key.bytes.starts(with: family.bytes) ? Text(Array(key.bytes[family.bytes.count...])) : key
   }
 
   /// The phrase behind a key that is not known beforehand. A key that the language lacks shows as itself, so that the gap is

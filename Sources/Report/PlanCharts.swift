@@ -24,14 +24,14 @@ final class PlanCharts {
 
   /// What is certain of the overall score, quarter by quarter: with the plan, and were nothing done.
   func curve(on paper: Paper) {
-    paper.heading(3, phrase: "report-curve.title")
+    paper.heading(3, phrase: "curve.title")
     let height = 200
     func y(_ value: Int) -> Int { Grid.head + height + 16 - value * height / 1000 }
     let last = plan.curve.count - 1
     let (from, to) = (plan.curve[0], plan.curve[last])
     if paper.hasPictures {
       let grid = Grid(
-        paper, "report-curve", phrases("report-curve.title"), texts.summary(), names: figures.quarterNames(),
+        paper, "report-curve", phrases("curve.title"), texts.summary(), names: figures.quarterNames(),
         rows: height + 40)
       for value in [0, 500, 1000] {
         grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
@@ -43,8 +43,8 @@ final class PlanCharts {
       }
       grid.drawing.line("report-without", [grid.left, y(from), grid.x(last), y(from)])
       grid.drawing.line("report-with", points)
-      grid.drawing.text("report-value", grid.x(last), y(to) - 8, legend("report-curve.with", to))
-      grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("report-curve.without", from))
+      grid.drawing.text("report-value", grid.x(last), y(to) - 8, legend("curve.with", to))
+      grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("curve.without", from))
       grid.drawing.close()
     }
     curveTable(on: paper)
@@ -52,14 +52,14 @@ final class PlanCharts {
 
   /// The curve's figures.
   private func curveTable(on paper: Paper) {
-    let table = Table(findings, "report-curve.certain")
+    let table = Table(findings, "curve.certain")
     table.quarterColumns()
-    table.column(phrases("report-curve.after"))
-    table.phrase("report-curve.with")
+    table.column(phrases("curve.after"))
+    table.phrase("curve.with")
     for value in plan.curve { table.percent(value) }
-    table.phrase("report-curve.without")
+    table.phrase("curve.without")
     for _ in plan.curve { table.percent(plan.curve[0]) }
-    paper.table("report-means", phrases("report-curve.caption"), "tf", table)
+    paper.table("report-means", phrases("curve.caption"), "tf", table)
   }
 
   private func legend(_ key: Literal, _ value: Int) -> Text {
@@ -69,7 +69,7 @@ final class PlanCharts {
   /// A chart for each area that has steps, in pieces that fit a page.
   func areas(on paper: Paper) {
     if !paper.hasPictures { return }
-    paper.heading(3, phrase: "report-gantt.title")
+    paper.heading(3, phrase: "gantt.title")
     for (index, area) in findings.model.areas.enumerated() {
       let own = indices(plan.steps.count) { step in
         findings.initiative(texts.step(step).initiative).area == area.id
@@ -79,7 +79,7 @@ final class PlanCharts {
         chart(of: area, sector: index % 4 + 1, rows, on: paper)
       }
     }
-    paper.paragraph(phrases("report-gantt.legend"), "report-legend")
+    paper.paragraph(phrases("gantt.legend"), "report-legend")
   }
 
   /// Bars over quarters. A step that waits for another of the same picture is joined to it by a line; the numbers of those it
@@ -88,7 +88,7 @@ final class PlanCharts {
     paper.fill("<figure class=\"report-gantt report-sector-%\">\n", sector)
     paper.fill("<figcaption>%</figcaption>\n", area.title)
     let grid = Grid(
-      paper, "report-chart", phrases("report-gantt.area area", area.title), phrases("report-chart.table"),
+      paper, "report-chart", phrases("gantt.area area", area.title), phrases("chart.table"),
       names: figures.quarterNames(), rows: rows.count * PlanCharts.rowHeight)
     func top(_ row: Int) -> Int { Grid.head + row * PlanCharts.rowHeight }
     for (row, index) in rows.enumerated() {
@@ -109,7 +109,7 @@ final class PlanCharts {
         grid.drawing.line("report-link", [start + 4, top(row) + 4, start + 7, top(row) + 9, start + 10, top(row) + 3])
       }
       if elsewhere.isEmpty { continue }
-      let note = phrases("report-gantt.after numbers", texts.numbers(elsewhere))
+      let note = phrases("gantt.after numbers", texts.numbers(elsewhere))
       let fits = finish + 10 * letters(note) < grid.left + grid.room + 20
       grid.drawing.text(
         fits ? "report-after" : "report-before", fits ? finish + 6 : start - 6, top(row) + 25, note)

@@ -22,8 +22,8 @@ final class PlanStudy {
   }
 
   func facts(of step: PlannedRoadmap.Step, on paper: Paper) {
-    paper.fact("report-delay.title", texts.delay(step.initiative, review))
-    paper.fact("report-sure.title", texts.sure(step.initiative, robustness))
+    paper.fact("delay.title", texts.delay(step.initiative, review))
+    paper.fact("sure.title", texts.sure(step.initiative, robustness))
   }
 
   func omission(_ initiative: Int, _ why: PlannedRoadmap.Omission) -> Text {
@@ -33,7 +33,7 @@ final class PlanStudy {
   /// How far the plan can be relied on.
   func stability() -> Text {
     phrases(
-      "report-method.stability draws average worst", Text(decimal: robustness.draws),
+      "method.stability draws average worst", Text(decimal: robustness.draws),
       figures.percent(robustness.regret), figures.percent(robustness.worstRegret))
   }
 
@@ -42,25 +42,25 @@ final class PlanStudy {
     let prices = review.limitPrices()
     var isMoreWorth = false
     for price in prices where price.gain > 0 { isMoreWorth = true }
-    let table = Table(findings, "report-limits.limit report-limits.less")
+    let table = Table(findings, "limits.limit limits.less")
     if isMoreWorth {
-      table.column(phrases("report-limits.more"))
-      table.column(phrases("report-limits.entering"))
+      table.column(phrases("limits.more"))
+      table.column(phrases("limits.entering"))
     }
     for price in prices {
       switch price.kind {
       case .staff(let role): table.text(findings.model.catalogue.roles[role].title)
-      case .budget: table.phrase("report-limits.budget")
-      case .change: table.phrase("report-limits.change")
-      case .concurrent: table.phrase("report-limits.concurrent")
+      case .budget: table.phrase("limits.budget")
+      case .change: table.phrase("limits.change")
+      case .concurrent: table.phrase("limits.concurrent")
       }
       table.percent(price.loss)
       if !isMoreWorth { continue }
       table.percent(price.gain)
       table.text(texts.quoted(price.entering))
     }
-    paper.heading(3, phrase: "report-limits.title")
-    paper.table("report-limits", phrases("report-limits.caption"), "tfft", table)
-    paper.paragraph(phrases(isMoreWorth ? "report-limits.legend" : "report-limits.alone"), "report-legend")
+    paper.heading(3, phrase: "limits.title")
+    paper.table("report-limits", phrases("limits.caption"), "tfft", table)
+    paper.paragraph(phrases(isMoreWorth ? "limits.legend" : "limits.alone"), "report-legend")
   }
 }

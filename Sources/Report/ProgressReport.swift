@@ -59,7 +59,7 @@ struct ProgressReport {
   /// "12 of 30 questions answered", where "don't know" and "not applicable" are answers too.
   private func sentence(_ score: Score) -> Text {
     findings.phrases(
-      "report-progress.sentence asked", count: score.asked - score.unanswered, Text(decimal: score.asked))
+      "progress.sentence asked", count: score.asked - score.unanswered, Text(decimal: score.asked))
   }
 }
 

@@ -35,19 +35,19 @@ final class ResultsReport {
   func standing() -> Text {
     let overall = scores.overall
     guard overall.answered + overall.unknown > 0, let low = overall.low, let high = overall.high else {
-      return phrases("report-results.blank")
+      return phrases("results.blank")
     }
     let (lower, upper) = (figures.percent(low), figures.percent(high))
     guard let value = overall.value else {
-      return phrases("report-results.withheld low high coverage", lower, upper, figures.percent(overall.coverage))
+      return phrases("results.withheld low high coverage", lower, upper, figures.percent(overall.coverage))
     }
     let isExact = overall.unknown + overall.unanswered == 0
     let sentence = phrases(
-      isExact ? "report-results.exact score low high" : "report-results.overall score low high", figures.percent(value),
+      isExact ? "results.exact score low high" : "results.overall score low high", figures.percent(value),
       lower, upper)
     guard let weakest = area(by: -1), let strongest = area(by: 1), weakest != strongest else { return sentence }
     return phrases(
-      "report-results.extremes sentence weakest strongest", sentence, findings.assessment.areas[weakest].title,
+      "results.extremes sentence weakest strongest", sentence, findings.assessment.areas[weakest].title,
       findings.assessment.areas[strongest].title)
   }
 
@@ -69,7 +69,7 @@ final class ResultsReport {
     SeatsDrawing(findings).draw(on: paper)
     profile(on: paper)
     paper.markup("</div>\n")
-    if paper.hasPictures { paper.paragraph(phrases("report-seats.legend"), "report-legend") }
+    if paper.hasPictures { paper.paragraph(phrases("seats.legend"), "report-legend") }
   }
 
   private func profile(on paper: Paper) {
@@ -77,7 +77,7 @@ final class ResultsReport {
     let areas = findings.assessment.areas
     let names = [Text](count: 5) { figures.percent($0 * 200) }
     let grid = Grid(
-      paper, "report-profile", phrases("report-profile.title"), phrases("report-chart.table"), names: names,
+      paper, "report-profile", phrases("profile.title"), phrases("chart.table"), names: names,
       rows: areas.count * 56, left: 190, room: 400)
     for (index, area) in areas.enumerated() {
       let score = scores.areas[index]
@@ -104,9 +104,9 @@ final class ResultsReport {
     let order = sortedIndices(items.count) { weight($0, isGap: false) > weight($1, isGap: false) }
     let gaps = sortedIndices(items.count) { weight($0, isGap: true) > weight($1, isGap: true) }
     paper.markup("<div class=\"report-extremes\">\n<div>\n")
-    paper.list(3, "report-extremes.strengths", sentences(order, isGap: false))
+    paper.list(3, "extremes.strengths", sentences(order, isGap: false))
     paper.markup("</div>\n<div>\n")
-    paper.list(3, "report-extremes.gaps", sentences(gaps, isGap: true))
+    paper.list(3, "extremes.gaps", sentences(gaps, isGap: true))
     paper.markup("</div>\n</div>\n")
   }
 
@@ -127,7 +127,7 @@ final class ResultsReport {
     for index in best where weight(index, isGap: isGap) > 0 {
       let item = findings.item(index)
       sentences.add(
-        phrases("report-extremes.item question level", item.question.text, item.question.levels[item.answer.level]))
+        phrases("extremes.item question level", item.question.text, item.question.levels[item.answer.level]))
     }
     return sentences
   }
@@ -136,13 +136,13 @@ final class ResultsReport {
   func details(on paper: Paper) {
     let table = Table(
       findings,
-      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
+      "results.area results.score results.bounds results.answered results.unknown results.coverage"
     )
-    if uncertainty != nil { table.column(phrases("report-results.range")) }
+    if uncertainty != nil { table.column(phrases("results.range")) }
     let areas = findings.assessment.areas
     for (index, area) in areas.enumerated() { row(area.title, scores.areas[index], index, in: table) }
-    row(phrases("report-results.whole"), scores.overall, areas.count, in: table)
-    paper.table("report-areas", phrases("report-results.caption"), "tf", table)
+    row(phrases("results.whole"), scores.overall, areas.count, in: table)
+    paper.table("report-areas", phrases("results.caption"), "tf", table)
     paper.list(0, "", noteTexts())
   }
 
@@ -151,12 +151,12 @@ final class ResultsReport {
     if let value = score.value {
       table.percent(value)
     } else {
-      table.phrase(score.low == nil ? "report-results.nothing" : "report-results.not-shown")
+      table.phrase(score.low == nil ? "results.nothing" : "results.not-shown")
     }
     table.text(bounds(score))
     table.text(
       phrases(
-        "report-results.of answered asked", Text(decimal: score.answered),
+        "results.of answered asked", Text(decimal: score.answered),
         Text(decimal: score.asked - score.notApplicable)))
     table.number(score.unknown)
     table.percent(score.coverage)
@@ -169,7 +169,7 @@ final class ResultsReport {
   private func between(_ low: Int, _ high: Int) -> Text {
     if low < 0 { return "" }
     if low == high { return figures.percent(low) }
-    return phrases("report-results.between low high", figures.percent(low), figures.percent(high))
+    return phrases("results.between low high", figures.percent(low), figures.percent(high))
   }
 
   /// What a reader has to know to read the figures rightly.
@@ -180,19 +180,19 @@ final class ResultsReport {
       guard let gate = item.question.gate else { continue }
       notes.add(
         phrases(
-          "report-results.capped question area level description", item.question.text,
+          "results.capped question area level description", item.question.text,
           findings.assessment.areas[item.area].title, Text(decimal: gate), item.question.levels[gate]))
     }
     let overall = scores.overall
     func count(_ key: Literal, _ count: Int) {
       if count > 0 { notes.add(phrases(key, count: count)) }
     }
-    count("report-results.unanswered", overall.unanswered)
-    count("report-results.unknown-note", overall.unknown)
-    count("report-results.not-applicable", overall.notApplicable)
+    count("results.unanswered", overall.unanswered)
+    count("results.unknown-note", overall.unknown)
+    count("results.not-applicable", overall.notApplicable)
     let unmatched = findings.assessment.unmatched
     if !unmatched.isEmpty {
-      notes.add(phrases("report-results.unmatched ids", count: unmatched.count, figures.list(unmatched)))
+      notes.add(phrases("results.unmatched ids", count: unmatched.count, figures.list(unmatched)))
     }
     return notes
   }

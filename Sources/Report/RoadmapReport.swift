@@ -29,7 +29,7 @@ final class RoadmapReport {
     paper.markup("<div class=\"report-roadmap\">\n")
     paper.paragraph(texts.summary(), "report-lead")
     if let previous = findings.previous {
-      paper.list(3, "report-changes.title", texts.changes(from: plan.problem.starts(previous)), "report-changes")
+      paper.list(3, "changes.title", texts.changes(from: plan.problem.starts(previous)), "report-changes")
     }
     hundredDays(on: paper)
     details(on: paper)
@@ -42,7 +42,7 @@ final class RoadmapReport {
   func hundredDays(on paper: Paper) {
     let first = indices(plan.steps.count) { texts.step($0).start == 0 }
     if first.isEmpty { return }
-    let table = Table(findings, "report-days.starts report-days.signs report-initiative.indicator")
+    let table = Table(findings, "days.starts days.signs initiative.indicator")
     // More would not leave the first page on one page. Steps stand by their start.
     let most = 7
     for index in first where index < most {
@@ -51,27 +51,27 @@ final class RoadmapReport {
       table.text(findings.roleTitle(initiative.owner))
       table.text(initiative.indicator)
     }
-    paper.heading(3, phrase: "report-days.title")
-    paper.table("report-days", phrases("report-days.caption"), "t", table)
-    if first.count > most { paper.paragraph(phrases("report-days.more", count: first.count - most), "report-legend") }
+    paper.heading(3, phrase: "days.title")
+    paper.table("report-days", phrases("days.caption"), "t", table)
+    if first.count > most { paper.paragraph(phrases("days.more", count: first.count - most), "report-legend") }
   }
 
   func details(on paper: Paper) {
     adopted(on: paper)
-    paper.list(3, "report-conflict.title", texts.conflicts())
+    paper.list(3, "conflict.title", texts.conflicts())
     if !plan.steps.isEmpty {
       let charts = PlanCharts(findings, plan, texts)
       charts.curve(on: paper)
       charts.areas(on: paper)
       wall(on: paper)
       MeansTable(findings, plan).write(on: paper)
-      paper.list(3, "report-find-out.title", texts.findOut())
+      paper.list(3, "find-out.title", texts.findOut())
       study?.limits(on: paper)
       risks(on: paper)
     }
     if !findings.hasAnswers { return }
     omitted(on: paper)
-    paper.list(3, "report-assumed.title", texts.assumptions())
+    paper.list(3, "assumed.title", texts.assumptions())
   }
 
   /// Every step with its reasons, phase by phase.
@@ -85,10 +85,10 @@ final class RoadmapReport {
     var changes = texts.changes(from: starts)
     let best = plan.worth + plan.priceOfStability
     if plan.priceOfStability > 0 {
-      changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
+      changes.add(phrases("adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
     }
-    paper.list(3, "report-adopted.title", changes)
-    paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
+    paper.list(3, "adopted.title", changes)
+    paper.paragraph(phrases("adopted.date date", figures.date(date)), "report-legend")
   }
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
@@ -98,7 +98,7 @@ final class RoadmapReport {
   /// The whole plan on one page, by start.
   private func wall(on paper: Paper) {
     let table = Table(
-      findings, "report-glance.initiative report-glance.when report-initiative.owner report-glance.after")
+      findings, "glance.initiative glance.when initiative.owner glance.after")
     for (index, step) in plan.steps.enumerated() {
       table.text(texts.numbered(index))
       table.text(texts.span(step))
@@ -106,8 +106,8 @@ final class RoadmapReport {
       table.text(texts.numbers(texts.needs(step)))
     }
     paper.markup("<section class=\"report-wall\">\n")
-    paper.heading(3, phrase: "report-glance.title")
-    paper.table("report-glance", phrases("report-glance.caption"), "t", table)
+    paper.heading(3, phrase: "glance.title")
+    paper.table("report-glance", phrases("glance.caption"), "t", table)
     paper.markup("</section>\n")
   }
 
@@ -129,23 +129,23 @@ final class RoadmapReport {
     paper.paragraph(texts.span(step), "report-when")
     paper.paragraph(initiative.summary)
     let reasons = texts.reasons(step)
-    if !reasons.isEmpty { paper.paragraph(phrases("report-why.title"), "report-label") }
+    if !reasons.isEmpty { paper.paragraph(phrases("why.title"), "report-label") }
     paper.list(0, "", reasons, "report-why")
     paper.markup("<dl class=\"report-facts\">\n")
-    paper.fact("report-initiative.owner", findings.roleTitle(initiative.owner))
-    paper.fact("report-initiative.effort", texts.effort(initiative))
-    paper.fact("report-initiative.cost", texts.cost(initiative))
-    paper.fact("report-initiative.share", figures.percent(step.share))
+    paper.fact("initiative.owner", findings.roleTitle(initiative.owner))
+    paper.fact("initiative.effort", texts.effort(initiative))
+    paper.fact("initiative.cost", texts.cost(initiative))
+    paper.fact("initiative.share", figures.percent(step.share))
     study?.facts(of: step, on: paper)
-    paper.fact("report-initiative.indicator", initiative.indicator)
-    paper.fact("report-initiative.risks", initiative.risks)
-    paper.fact("report-initiative.guide", initiative.guideTitle)
+    paper.fact("initiative.indicator", initiative.indicator)
+    paper.fact("initiative.risks", initiative.risks)
+    paper.fact("initiative.guide", initiative.guideTitle)
     paper.markup("</dl>\n</li>\n")
   }
 
   /// The five steps on which most depends, with what may go wrong.
   private func risks(on paper: Paper) {
-    let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
+    let table = Table(findings, "glance.initiative risks.loss initiative.risks")
     let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
     for index in order.prefix(5) where texts.step(index).share > 0 {
       table.text(texts.numbered(index))
@@ -153,14 +153,14 @@ final class RoadmapReport {
       table.text(initiative(texts.step(index)).risks)
     }
     if table.rows == 0 { return }
-    paper.heading(3, phrase: "report-risks.title")
-    paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
+    paper.heading(3, phrase: "risks.title")
+    paper.table("report-risks", phrases("risks.caption"), "tft", table)
   }
 
   /// What is not in the plan, a row for each reason; what the answers do not call for is only counted.
   private func omitted(on paper: Paper) {
     if plan.omitted.isEmpty { return }
-    let table = Table(findings, "report-glance.initiative report-omitted.why")
+    let table = Table(findings, "glance.initiative omitted.why")
     let reasons = [Text](count: plan.omitted.count) { index in
       let (initiative, why) = plan.omitted[index]
       return study?.omission(initiative, why) ?? texts.omission(why)
@@ -180,8 +180,8 @@ final class RoadmapReport {
       table.text(texts.quoted(alike))
       table.text(reasons[index])
     }
-    paper.heading(3, phrase: "report-omitted.title")
-    if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }
-    if rest > 0 { paper.paragraph(phrases("report-omitted.rest", count: rest)) }
+    paper.heading(3, phrase: "omitted.title")
+    if table.rows > 0 { paper.table("report-omitted", phrases("omitted.caption"), "t", table) }
+    if rest > 0 { paper.paragraph(phrases("omitted.rest", count: rest)) }
   }
 }

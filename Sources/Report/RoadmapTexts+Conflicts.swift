@@ -12,28 +12,28 @@ extension RoadmapTexts {
     var needed: [Int] = []
     let key: Literal
     switch conflict.cause {
-    case .window: key = "report-conflict.window initiative"
+    case .window: key = "conflict.window initiative"
     case .tooLarge(let violation):
-      key = "report-conflict.too-large initiative others means"
+      key = "conflict.too-large initiative others means"
       few = means(violation)
     case .shared(let violation):
-      key = "report-conflict.shared initiative others means"
+      key = "conflict.shared initiative others means"
       few = means(violation)
     case .excluded(let chain):
-      key = "report-conflict.excluded initiative others means needed"
+      key = "conflict.excluded initiative others means needed"
       needed = Array(chain.suffix(1))
     case .impossible(let chain, _):
-      key = "report-conflict.impossible initiative others means needed"
+      key = "conflict.impossible initiative others means needed"
       needed = Array(chain.suffix(1))
     case .cycle(let circle):
-      key = "report-conflict.cycle initiative others means initiatives"
+      key = "conflict.cycle initiative others means initiatives"
       needed = circle
-    case .unknownPrerequisite: key = "report-conflict.unknown initiative"
+    case .unknownPrerequisite: key = "conflict.unknown initiative"
     case .prerequisiteTooLate(let prerequisite, _, _):
-      key = "report-conflict.too-late initiative others means needed"
+      key = "conflict.too-late initiative others means needed"
       needed = [prerequisite]
-    case .exclusive: key = "report-conflict.exclusive initiative others"
-    case .noRoom: key = "report-conflict.no-room initiative others"
+    case .exclusive: key = "conflict.exclusive initiative others"
+    case .noRoom: key = "conflict.no-room initiative others"
     }
     return phrases(key, quoted([conflict.initiative]), quoted(conflict.others), few, quoted(needed))
   }
@@ -42,10 +42,10 @@ extension RoadmapTexts {
   private func means(_ violation: Violation) -> Text {
     switch violation.rule {
     case .capacity where violation.resource < findings.model.catalogue.roles.count:
-      return phrases("report-conflict.staff role", findings.model.catalogue.roles[violation.resource].title)
-    case .budget: return phrases("report-conflict.budget")
-    case .change: return phrases("report-conflict.change")
-    default: return phrases("report-conflict.concurrent")
+      return phrases("conflict.staff role", findings.model.catalogue.roles[violation.resource].title)
+    case .budget: return phrases("conflict.budget")
+    case .change: return phrases("conflict.change")
+    default: return phrases("conflict.concurrent")
     }
   }
 }

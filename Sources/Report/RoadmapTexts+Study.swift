@@ -9,12 +9,12 @@ extension RoadmapTexts {
     var question: Text = ""
     let key: Literal
     switch robustness.places[initiative] {
-    case .core: key = "report-sure.core share when"
-    case .borderline: key = "report-sure.borderline share when"
+    case .core: key = "sure.core share when"
+    case .borderline: key = "sure.borderline share when"
     case .sensitive(let item):
-      key = "report-sure.sensitive share when question"
+      key = "sure.sensitive share when question"
       question = findings.item(item).question.text
-    case .outside: key = "report-sure.outside share when"
+    case .outside: key = "sure.outside share when"
     }
     let (first, last) = (robustness.usualFirst[initiative], robustness.usualLast[initiative])
     let when = first < 0 ? "–" : figures.span(first, last + 1)
@@ -27,15 +27,15 @@ extension RoadmapTexts {
     // Less than half a hundredth would be written as nothing at all.
     var sentences = [
       delay.lost < 5
-        ? phrases("report-delay.little") : phrases("report-delay.cost share", figures.percent(delay.lost))
+        ? phrases("delay.little") : phrases("delay.cost share", figures.percent(delay.lost))
     ]
     var dropped: [Int] = []
     for other in delay.dropped {
-      if other == initiative { sentences.add(phrases("report-delay.itself")) } else { dropped.append(other) }
+      if other == initiative { sentences.add(phrases("delay.itself")) } else { dropped.append(other) }
     }
-    if !delay.slips.isEmpty { sentences.add(phrases("report-delay.slips initiatives", quoted(delay.slips))) }
-    if !dropped.isEmpty { sentences.add(phrases("report-delay.drops initiatives", quoted(dropped))) }
-    return joined(sentences, by: "report-list.space")
+    if !delay.slips.isEmpty { sentences.add(phrases("delay.slips initiatives", quoted(delay.slips))) }
+    if !dropped.isEmpty { sentences.add(phrases("delay.drops initiatives", quoted(dropped))) }
+    return joined(sentences, by: "list.space")
   }
 
   /// Why an initiative is not in the plan, and what it would take to bring it in.
@@ -45,13 +45,13 @@ extension RoadmapTexts {
     case .covered:
       let others = review.covering(initiative)
       if others.isEmpty { return omission(why) }
-      return phrases("report-omitted.covered-by initiatives", count: others.count, quoted(others))
+      return phrases("omitted.covered-by initiatives", count: others.count, quoted(others))
     case .noRoom:
       let needed = review.missingNeeds(initiative)
-      if !needed.isEmpty { return phrases("report-omitted.needs initiatives", quoted(needed)) }
+      if !needed.isEmpty { return phrases("omitted.needs initiatives", quoted(needed)) }
       let lacking = lacking(review.shortfall(initiative))
       if lacking.isEmpty { return omission(why) }
-      return phrases("report-omitted.would-take means", joined(lacking, by: "report-list.semicolon"))
+      return phrases("omitted.would-take means", joined(lacking, by: "list.semicolon"))
     }
   }
 
@@ -80,12 +80,12 @@ extension RoadmapTexts {
     switch violation.rule {
     case .capacity:
       let role = findings.model.catalogue.roles[violation.resource].title
-      return phrases("report-lacking.staff amount when role", figures.tenths(amount), when, role)
+      return phrases("lacking.staff amount when role", figures.tenths(amount), when, role)
     case .budget:
-      key = "report-lacking.budget amount when"
-      when = phrases("report-means.year-number number", Text(decimal: violation.resource + 1))
-    case .change: key = "report-lacking.change amount when"
-    default: key = "report-lacking.concurrent amount when"
+      key = "lacking.budget amount when"
+      when = phrases("means.year-number number", Text(decimal: violation.resource + 1))
+    case .change: key = "lacking.change amount when"
+    default: key = "lacking.concurrent amount when"
     }
     return phrases(key, figures.grouped(amount), when)
   }

@@ -25,23 +25,23 @@ final class RoadmapTexts {
   func title(ofPhase phase: Int) -> Text {
     phrases(
       phase == 0
-        ? "report-phase.first"
+        ? "phase.first"
         : phase == 1
-          ? "report-phase.second"
-          : phase == 2 ? "report-phase.third" : "report-phase.later")
+          ? "phase.second"
+          : phase == 2 ? "phase.third" : "phase.later")
   }
 
   /// A step's number in the plan and its title: `3. Steering committee`.
   func numbered(_ step: Int) -> Text {
     phrases(
-      "report-list.numbered number text", Text(decimal: step + 1), findings.title(of: self.step(step).initiative))
+      "list.numbered number text", Text(decimal: step + 1), findings.title(of: self.step(step).initiative))
   }
 
   /// The numbers of steps: `3, 7`.
   func numbers(_ steps: [Int]) -> Text {
     var numbers: [Text] = []
     for step in steps { numbers.add(Text(decimal: step + 1)) }
-    return joined(numbers, by: "report-list.comma")
+    return joined(numbers, by: "list.comma")
   }
 
   /// Texts one after the other, with a phrase between.
@@ -66,10 +66,10 @@ final class RoadmapTexts {
 
   /// What the plan as a whole brings.
   func summary() -> Text {
-    guard findings.hasAnswers else { return phrases("report-roadmap.blank") }
-    guard !plan.steps.isEmpty else { return phrases("report-roadmap.empty") }
+    guard findings.hasAnswers else { return phrases("roadmap.blank") }
+    guard !plan.steps.isEmpty else { return phrases("roadmap.empty") }
     return phrases(
-      "report-roadmap.summary quarters from to", count: plan.steps.count, Text(decimal: findings.means.quarters),
+      "roadmap.summary quarters from to", count: plan.steps.count, Text(decimal: findings.means.quarters),
       figures.percent(plan.curve.first ?? 0), figures.percent(plan.curve.last ?? 0))
   }
 
@@ -82,10 +82,10 @@ final class RoadmapTexts {
       outlook =
         outlook + " "
         + (first.count > 3
-          ? phrases("report-outlook.many initiatives", count: first.count, quoted(Array(first.prefix(3))))
-          : phrases("report-outlook.first initiatives", count: first.count, quoted(first)))
+          ? phrases("outlook.many initiatives", count: first.count, quoted(Array(first.prefix(3))))
+          : phrases("outlook.first initiatives", count: first.count, quoted(first)))
     }
-    if !plan.findOut.isEmpty { outlook = outlook + " " + phrases("report-outlook.find-out", count: plan.findOut.count) }
+    if !plan.findOut.isEmpty { outlook = outlook + " " + phrases("outlook.find-out", count: plan.findOut.count) }
     return outlook
   }
 
@@ -95,24 +95,24 @@ final class RoadmapTexts {
   /// earlier, and what it opens.
   func reasons(_ step: PlannedRoadmap.Step) -> [Text] {
     var reasons: [Text] = []
-    if step.isRunning { reasons.add(phrases("report-why.running")) }
-    if step.isPinned { reasons.add(phrases("report-why.pinned")) }
+    if step.isRunning { reasons.add(phrases("why.running")) }
+    if step.isPinned { reasons.add(phrases("why.pinned")) }
     for because in step.because {
       let item = findings.item(because.item)
       reasons.add(
         phrases(
           item.answer.status == .unknown
-            ? "report-why.unknown question now then" : "report-why.answer question now then", item.question.text,
+            ? "why.unknown question now then" : "why.answer question now then", item.question.text,
           item.question.levels[item.level], item.question.levels[because.to]))
     }
-    if step.because.isEmpty, !step.opens.isEmpty { reasons.add(phrases("report-why.prerequisite")) }
+    if step.because.isEmpty, !step.opens.isEmpty { reasons.add(phrases("why.prerequisite")) }
     if !step.waitsFor.isEmpty {
       reasons.add(
-        phrases("report-why.waits initiatives", count: step.waitsFor.count, quoted(step.waitsFor)))
+        phrases("why.waits initiatives", count: step.waitsFor.count, quoted(step.waitsFor)))
     }
     if let limit = step.limit { reasons.add(text(limit)) }
     if !step.opens.isEmpty {
-      reasons.add(phrases("report-why.opens initiatives", count: step.opens.count, quoted(step.opens)))
+      reasons.add(phrases("why.opens initiatives", count: step.opens.count, quoted(step.opens)))
     }
     return reasons
   }
@@ -121,17 +121,17 @@ final class RoadmapTexts {
   func quoted(_ initiatives: [Int]) -> Text {
     figures.list(
       [Text](count: initiatives.count) { index in
-        phrases("report-list.quoted text", findings.title(of: initiatives[index]))
+        phrases("list.quoted text", findings.title(of: initiatives[index]))
       })
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
     switch limit {
     case .staff(let role, let quarter):
-      return phrases("report-limit.staff role quarter", findings.model.catalogue.roles[role].title, time(quarter))
-    case .budget(let year): return phrases("report-limit.budget year", Text(decimal: year + 1))
-    case .change(let quarter): return phrases("report-limit.change quarter", time(quarter))
-    case .concurrent(let quarter): return phrases("report-limit.concurrent quarter", time(quarter))
+      return phrases("limit.staff role quarter", findings.model.catalogue.roles[role].title, time(quarter))
+    case .budget(let year): return phrases("limit.budget year", Text(decimal: year + 1))
+    case .change(let quarter): return phrases("limit.change quarter", time(quarter))
+    case .concurrent(let quarter): return phrases("limit.concurrent quarter", time(quarter))
     }
   }
 
@@ -141,27 +141,27 @@ final class RoadmapTexts {
   func effort(_ initiative: Initiative) -> Text {
     var parts: [Text] = []
     for (role, amount) in initiative.effort where amount > 0 { parts.add(effort(findings.roleTitle(role), amount)) }
-    return joined(parts, by: "report-list.semicolon")
+    return joined(parts, by: "list.semicolon")
   }
 
   private func effort(_ role: Text, _ amount: Int) -> Text {
-    phrases("report-initiative.effort-part role amount", role, figures.tenths(amount))
+    phrases("initiative.effort-part role amount", role, figures.tenths(amount))
   }
 
   func cost(_ initiative: Initiative) -> Text {
     initiative.cost == 0
-      ? phrases("report-initiative.no-cost")
-      : phrases("report-initiative.thousands amount", figures.grouped(initiative.cost))
+      ? phrases("initiative.no-cost")
+      : phrases("initiative.thousands amount", figures.grouped(initiative.cost))
   }
 
   /// Why an initiative is not in the plan.
   func omission(_ why: PlannedRoadmap.Omission) -> Text {
     switch why {
-    case .inPlace: phrases("report-omitted.in-place")
-    case .excluded: phrases("report-omitted.excluded")
-    case .noNeed: phrases("report-omitted.no-need")
-    case .covered: phrases("report-omitted.covered")
-    case .noRoom: phrases("report-omitted.no-room")
+    case .inPlace: phrases("omitted.in-place")
+    case .excluded: phrases("omitted.excluded")
+    case .noNeed: phrases("omitted.no-need")
+    case .covered: phrases("omitted.covered")
+    case .noRoom: phrases("omitted.no-room")
     }
   }
 
@@ -170,7 +170,7 @@ final class RoadmapTexts {
     [Text](count: plan.findOut.count) { index in
       let task = plan.findOut[index]
       return phrases(
-        "report-find-out.task question quarter", findings.item(task.item).question.text, time(task.before))
+        "find-out.task question quarter", findings.item(task.item).question.text, time(task.before))
     }
   }
 
@@ -183,22 +183,22 @@ final class RoadmapTexts {
       assumed.add(effort(role.title, means.capacity[index]))
     }
     if !assumed.isEmpty {
-      assumptions.add(phrases("report-assumed.staff roles", joined(assumed, by: "report-list.semicolon")))
+      assumptions.add(phrases("assumed.staff roles", joined(assumed, by: "list.semicolon")))
     }
     if !means.isGiven.budget {
-      assumptions.add(phrases("report-assumed.budget amount", figures.grouped(means.budget)))
+      assumptions.add(phrases("assumed.budget amount", figures.grouped(means.budget)))
     }
     if !means.isGiven.changeCapacity {
-      assumptions.add(phrases("report-assumed.change amount", figures.grouped(means.changeCapacity)))
+      assumptions.add(phrases("assumed.change amount", figures.grouped(means.changeCapacity)))
     }
     if !means.isGiven.concurrent {
-      assumptions.add(phrases("report-assumed.concurrent", count: means.concurrent))
+      assumptions.add(phrases("assumed.concurrent", count: means.concurrent))
     }
-    if means.start == nil { assumptions.add(phrases("report-assumed.start")) }
+    if means.start == nil { assumptions.add(phrases("assumed.start")) }
     let unmatched = plan.problem.unmatched
     if !unmatched.isEmpty {
       assumptions.add(
-        phrases("report-assumed.unmatched ids", count: unmatched.count, figures.list(unmatched)))
+        phrases("assumed.unmatched ids", count: unmatched.count, figures.list(unmatched)))
     }
     return assumptions
   }

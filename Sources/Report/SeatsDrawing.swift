@@ -27,7 +27,7 @@ final class SeatsDrawing {
   func draw(on paper: Paper) {
     guard !areas.isEmpty, paper.hasPictures else { return }
     let drawing = Drawing(
-      paper, "report-seats", phrases("report-seats.title"), description(), width: 800, height: 420)
+      paper, "report-seats", phrases("seats.title"), description(), width: 800, height: 420)
     for area in areas.indices {
       let seats = seats(of: area)
       let count = seats.count / 2
@@ -54,9 +54,9 @@ final class SeatsDrawing {
       [Text](count: areas.count) { index in
         let title = areas[index].title
         guard let low = scores[index].low, let high = scores[index].high else {
-          return phrases("report-seats.none area", title)
+          return phrases("seats.none area", title)
         }
-        return phrases("report-seats.area area low high", title, figures.percent(low), figures.percent(high))
+        return phrases("seats.area area low high", title, figures.percent(low), figures.percent(high))
       })
   }
 

@@ -17,14 +17,14 @@ struct PlanChangesTests {
   @Test(
     "A request with the plan shown before is told what changes; nothing else of the roadmap does",
     arguments: [
-      (#"{"one":"2027-Q1","two":"2027-Q3"}"#, "report-changes.none"), (#"{"one":0,"two":3}"#, "report-changes.moved"),
-      (#"{"one":"2027-Q1"}"#, "report-changes.entered"),
+      (#"{"one":"2027-Q1","two":"2027-Q3"}"#, "changes.none"), (#"{"one":0,"two":3}"#, "changes.moved"),
+      (#"{"one":"2027-Q1"}"#, "changes.entered"),
     ])
   func changes(previous: String, phrase: String) {
     let shown = ReportFixture(previous: previous).evaluate("roadmap")
-    #expect(shown.contains(phrase) && shown.contains("report-changes.title"))
+    #expect(shown.contains(phrase) && shown.contains("changes.title"))
     let without = ReportFixture().evaluate("roadmap")
-    #expect(!without.contains("report-changes.title"))
+    #expect(!without.contains("changes.title"))
     #expect(shown.hasSuffix(without.suffix(2000)))
   }
 
@@ -39,6 +39,6 @@ struct PlanChangesTests {
       "report-adopted.date": "<{date}>", "report-date.format": "{day}.{month}.{year}", "report-date.month-11": "XI",
     ]
     let answer = ReportFixture(plan: plan, strings: strings).evaluate("report")
-    #expect(answer.contains("report-adopted.title") && answer.contains("&lt;20.XI.2026&gt;"))
+    #expect(answer.contains("adopted.title") && answer.contains("&lt;20.XI.2026&gt;"))
   }
 }

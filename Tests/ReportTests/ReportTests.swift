@@ -18,7 +18,7 @@ struct EvaluateTests {
       let answer = ReportFixture(answers: "", plan: "").evaluate(want)
       #expect(answer.utf8.count > 50)
     }
-    #expect(ReportFixture(answers: "", plan: "").evaluate("roadmap").contains("report-roadmap.blank"))
+    #expect(ReportFixture(answers: "", plan: "").evaluate("roadmap").contains("roadmap.blank"))
   }
 
   @Test func unknownWant() { #expect(ReportFixture().evaluate("poem") == "unknownWant") }
@@ -186,23 +186,23 @@ struct RoadmapReportTests {
   func assumptions() {
     let none = ReportFixture(
       plan: #""start":"2027-Q1","budget":5,"capacity":{"staff":1},"changeCapacity":1,"maxConcurrent":1"#)
-    #expect(!none.evaluate("roadmap").contains("report-assumed."))
-    #expect(ReportFixture(plan: #""budget":5"#).evaluate("roadmap").contains("report-assumed.start"))
-    #expect(!ReportFixture(plan: #""budget":5"#).evaluate("roadmap").contains("report-assumed.budget"))
+    #expect(!none.evaluate("roadmap").contains("assumed."))
+    #expect(ReportFixture(plan: #""budget":5"#).evaluate("roadmap").contains("assumed.start"))
+    #expect(!ReportFixture(plan: #""budget":5"#).evaluate("roadmap").contains("assumed.budget"))
   }
 
   @Test("A gate that caps is named; a don't know becomes something to find out")
   func notes() {
-    #expect(ReportFixture().evaluate("results").contains("report-results.capped"))
-    #expect(ReportFixture().evaluate("roadmap").contains("report-find-out.task"))
+    #expect(ReportFixture().evaluate("results").contains("results.capped"))
+    #expect(ReportFixture().evaluate("roadmap").contains("find-out.task"))
   }
 
   @Test("With nothing open the standing is one figure; with something open it has bounds")
   func standing() {
     let settled = #""c.a":{"status":"answered","level":2},"c.b":{"status":"answered","level":2}"#
-    #expect(ReportFixture(answers: settled).evaluate("results").contains("report-results.exact"))
+    #expect(ReportFixture(answers: settled).evaluate("results").contains("results.exact"))
     let model = ReportFixture(answers: #""c.b":{"status":"answered","level":2}"#).evaluate("results")
-    #expect(model.contains("report-results.withheld") && !model.contains("report-results.exact"))
+    #expect(model.contains("results.withheld") && !model.contains("results.exact"))
   }
 
   @Test func progressCounts() throws {

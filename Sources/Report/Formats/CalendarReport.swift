@@ -21,35 +21,35 @@ final class CalendarReport {
 
   func calendar() -> [UInt8] {
     let plan = findings.plan()
-    let name = phrases("report-document.title parliament", findings.parliament)
+    let name = phrases("document.title parliament", findings.parliament)
     line("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Hemicycle//Roadmap 1//", findings.model.language)
     line("CALSCALE:GREGORIAN\r\nMETHOD:PUBLISH\r\nX-WR-CALNAME:", escaped(name))
     guard let start = findings.means.start else {
-      entry("VTODO", "start", "", phrases("report-calendar.choose-start"), phrases("report-assumed.start"))
+      entry("VTODO", "start", "", phrases("calendar.choose-start"), phrases("assumed.start"))
       line("END:VCALENDAR", "")
       return paper.bytes
     }
     for step in plan.steps where !step.isRunning {
       let initiative = findings.initiative(step.initiative)
       let details =
-        initiative.summary + "\n" + phrases("report-initiative.owner") + phrases("report-list.colon")
+        initiative.summary + "\n" + phrases("initiative.owner") + phrases("list.colon")
         + findings.roleTitle(initiative.owner)
       entry(
         "VEVENT", "start-" + initiative.id, day(start.advanced(by: step.start)),
-        phrases("report-calendar.start initiative", initiative.title), details)
+        phrases("calendar.start initiative", initiative.title), details)
     }
     for quarter in 0..<findings.means.quarters {
       var details: Text = ""
       for step in plan.steps where step.finish - 1 == quarter {
         let initiative = findings.initiative(step.initiative)
         details =
-          details + (details.isEmpty ? "" : "\n") + initiative.title + phrases("report-list.colon")
+          details + (details.isEmpty ? "" : "\n") + initiative.title + phrases("list.colon")
           + initiative.indicator
       }
       if details.isEmpty { continue }
       entry(
         "VEVENT", "review-" + Text(decimal: quarter), day(start.advanced(by: quarter + 1)),
-        phrases("report-calendar.review quarter", findings.figures.quarter(quarter)), details)
+        phrases("calendar.review quarter", findings.figures.quarter(quarter)), details)
     }
     line("END:VCALENDAR", "")
     return paper.bytes

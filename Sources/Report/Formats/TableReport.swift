@@ -27,12 +27,12 @@ final class TableReport {
     let roles = findings.model.catalogue.roles
     let table = Table(
       findings,
-      "report-table.number report-table.phase report-glance.initiative report-table.area report-table.start report-table.last report-glance.after report-initiative.owner"
+      "table.number table.phase glance.initiative table.area table.start table.last glance.after initiative.owner"
     )
-    for role in roles { table.column(phrases("report-table.effort role", role.title)) }
+    for role in roles { table.column(phrases("table.effort role", role.title)) }
     for key in words(
       of:
-        "report-table.cost report-table.share report-why.title report-initiative.indicator report-initiative.risks"
+        "table.cost table.share why.title initiative.indicator initiative.risks"
     ) { table.column(phrases[key]) }
     for (index, step) in plan.steps.enumerated() {
       let initiative = findings.initiative(step.initiative)
@@ -54,7 +54,7 @@ final class TableReport {
       table.text(initiative.risks)
     }
     paper.raw([0xEF, 0xBB, 0xBF])
-    let separator = phrases("report-table.separator").bytes
+    let separator = phrases("table.separator").bytes
     for (index, text) in table.cells.enumerated() {
       cell(text)
       paper.raw((index + 1) % table.columns == 0 ? [0x0D, 0x0A] : separator)
