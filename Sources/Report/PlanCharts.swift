@@ -29,7 +29,7 @@ final class PlanCharts {
     func y(_ value: Int) -> Int { Grid.head + height + 16 - value * height / 1000 }
     let last = plan.curve.count - 1
     let (from, to) = (plan.curve[0], plan.curve[last])
-    if !paper.isMarkdown {
+    if paper.hasPictures {
       let grid = Grid(
         paper, "report-curve", phrases("report-curve.title"), texts.summary(), names: figures.quarterNames(),
         rows: height + 40)
@@ -47,24 +47,20 @@ final class PlanCharts {
       grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("report-curve.without", from))
       grid.drawing.close()
     }
-    #if !hasFeature(Embedded)
-      if findings.isStudied { curveTable(on: paper) }
-    #endif
+    curveTable(on: paper)
   }
 
-  #if !hasFeature(Embedded)
-    /// The curve's figures.
-    private func curveTable(on paper: Paper) {
-      let table = Table(findings, "report-curve.certain")
-      table.quarterColumns()
-      table.column(phrases("report-curve.after"))
-      table.phrase("report-curve.with")
-      for value in plan.curve { table.percent(value) }
-      table.phrase("report-curve.without")
-      for _ in plan.curve { table.percent(plan.curve[0]) }
-      paper.table("report-means", phrases("report-curve.caption"), "tf", table)
-    }
-  #endif
+  /// The curve's figures.
+  private func curveTable(on paper: Paper) {
+    let table = Table(findings, "report-curve.certain")
+    table.quarterColumns()
+    table.column(phrases("report-curve.after"))
+    table.phrase("report-curve.with")
+    for value in plan.curve { table.percent(value) }
+    table.phrase("report-curve.without")
+    for _ in plan.curve { table.percent(plan.curve[0]) }
+    paper.table("report-means", phrases("report-curve.caption"), "tf", table)
+  }
 
   private func legend(_ key: StaticString, _ value: Int) -> Text {
     phrases(key) + " " + figures.percent(value)
@@ -72,7 +68,7 @@ final class PlanCharts {
 
   /// A chart for each area that has steps, in pieces that fit a page.
   func areas(on paper: Paper) {
-    if paper.isMarkdown { return }
+    if !paper.hasPictures { return }
     paper.heading(3, phrase: "report-gantt.title")
     for (index, area) in findings.model.areas.enumerated() {
       let own = indices(plan.steps.count) { step in

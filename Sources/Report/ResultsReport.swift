@@ -7,16 +7,16 @@ final class ResultsReport {
   private let phrases: Phrases
   private let figures: Figures
   private let scores: Scores
-  #if !hasFeature(Embedded)
-    /// How far the scores would move under other weights and doubtful answers; only the command's report shows it.
-    private var uncertainty: Uncertainty?
-  #endif
+  /// How far the scores would move under other weights and doubtful answers.
+  private let uncertainty: Uncertainty?
 
-  init(_ findings: Findings) {
+  /// A study shows how sure the scores are too, which takes some hundred scorings.
+  init(_ findings: Findings, isStudied: Bool) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures
     scores = findings.scores
+    uncertainty = isStudied ? findings.uncertainty() : nil
   }
 
   /// All of it, for the page.
@@ -69,11 +69,11 @@ final class ResultsReport {
     SeatsDrawing(findings).draw(on: paper)
     profile(on: paper)
     paper.markup("</div>\n")
-    if !paper.isMarkdown { paper.paragraph(phrases("report-seats.legend"), "report-legend") }
+    if paper.hasPictures { paper.paragraph(phrases("report-seats.legend"), "report-legend") }
   }
 
   private func profile(on paper: Paper) {
-    if paper.isMarkdown { return }
+    if !paper.hasPictures { return }
     let areas = findings.assessment.areas
     let names = [Text](count: 5) { figures.percent($0 * 200) }
     let grid = Grid(
@@ -138,10 +138,7 @@ final class ResultsReport {
       findings,
       "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
     )
-    #if !hasFeature(Embedded)
-      uncertainty = findings.isStudied ? findings.uncertainty() : nil
-      if uncertainty != nil { table.column(phrases("report-results.range")) }
-    #endif
+    if uncertainty != nil { table.column(phrases("report-results.range")) }
     let areas = findings.assessment.areas
     for (index, area) in areas.enumerated() { row(area.title, scores.areas[index], index, in: table) }
     row(phrases("report-results.whole"), scores.overall, areas.count, in: table)
@@ -163,9 +160,7 @@ final class ResultsReport {
         Text(decimal: score.asked - score.notApplicable)))
     table.number(score.unknown)
     table.percent(score.coverage)
-    #if !hasFeature(Embedded)
-      if let uncertainty { table.text(between(uncertainty.low[index], uncertainty.high[index])) }
-    #endif
+    if let uncertainty { table.text(between(uncertainty.low[index], uncertainty.high[index])) }
   }
 
   /// Both bounds, or the one figure where nothing is open.

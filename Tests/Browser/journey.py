@@ -240,7 +240,7 @@ class Journey:
         if not self.expect("the report can be downloaded", report is not None):
             return
         made = self.folder / "roadmap.html"
-        run = subprocess.run([self.command, "roadmap", str(copy), "--format", "page", "-o", str(made)], capture_output=True, text=True)
+        run = subprocess.run([self.command, "roadmap", str(copy), "-o", str(made)], capture_output=True, text=True)
         self.expect("the command reads the copy", run.returncode == 0, run.stderr)
         if made.exists():
             self.expect("the page's report is the command's, byte for byte", report.read_bytes() == made.read_bytes())

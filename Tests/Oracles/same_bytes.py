@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """The command and the page's engine give the same report for the same answers, byte for byte.
 
-    same_bytes.py SITE HEMICYCLE [SEED [COUNT]]
+    same_bytes.py SITE HEMICYCLE [SEED [COUNT]] [--checked ENGINE]
 
 COUNT random answers (blanks, hostile text in every field, all statuses, means given or not, wishes) become saved copies
 of the built pages. For each, and for every format, `hemicycle roadmap COPY --format …` is compared with what the engine
-in the page gives: in Chromium, asked in the very page; and under node, where there is one, asked by file. Bare answers
-with the project's own texts have to give the copy's report too. No text may be missing from any of them.
+in the page gives: in Chromium, asked in the very page; and under node, where there is one, asked by file. There the engine
+with every check (build-engine --checked) is asked too: where the page's engine would go wrong silently, that one stops.
+Bare answers with the project's own texts have to give the copy's report too. No text may be missing from any of them.
 """
 
 import argparse
@@ -28,7 +29,7 @@ from driver import Browser
 from scores import choices
 from tally import Tally
 
-WANTS = {"report": "page", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
+WANTS = {"report": "html", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
 # What the page makes itself; the other formats are the command's alone.
 IN_PAGE = ["report"]
 # An interface text that was not found stands as its key.
@@ -88,7 +89,7 @@ class Case:
             missing = MISSING_TEXT.findall(text)
             tally.expect(f"{self.name}: no text is missing in {format_}", not missing, missing[:5])
         run = subprocess.run(
-            [command, "roadmap", str(self.bare), "--project", str(ROOT), "--format", "page"], capture_output=True, timeout=120
+            [command, "roadmap", str(self.bare), "--project", str(ROOT)], capture_output=True, timeout=120
         )
         tally.expect(
             f"{self.name}: bare answers give the copy's report",
@@ -113,23 +114,23 @@ class Case:
         )
 
 
-def ask_node(cases, folder, tally):
+def ask_node(engine, cases, folder, tally):
     if not shutil.which("node"):
         print("skipped: node is not on this machine; the engine was compared in Chromium only")
         return
     paths = [path for case in cases for path in case.requests(folder)]
     run = subprocess.run(
-        ["node", str(ROOT / "Tests/Oracles/engine.cjs"), str(ROOT / "site-template/engine.wasm")],
+        ["node", str(ROOT / "Tests/Oracles/engine.cjs"), str(engine)],
         input="\n".join(map(str, paths)),
         capture_output=True,
         text=True,
         timeout=600,
     )
     digests = run.stdout.split("\n")[:-1]
-    if tally.expect("node answers every request", len(digests) == len(paths), run.stderr[-400:]):
+    if tally.expect(f"node answers every request with {engine.name}", len(digests) == len(paths), run.stderr[-400:]):
         for case in cases:
             for want in IN_PAGE:
-                case.compare("node", want, digests.pop(0), tally)
+                case.compare(f"{engine.name} under node", want, digests.pop(0), tally)
 
 
 def ask_chromium(cases, tally):
@@ -155,6 +156,7 @@ def main():
     parser.add_argument("hemicycle")
     parser.add_argument("seed", type=int, nargs="?", default=1)
     parser.add_argument("count", type=int, nargs="?", default=60)
+    parser.add_argument("--checked", type=pathlib.Path)
     arguments = parser.parse_args()
     chance, tally = random.Random(arguments.seed), Tally()
     pages = sorted(pathlib.Path(arguments.site).resolve().glob("*/assessment.html"))
@@ -167,7 +169,8 @@ def main():
         tally.expect(
             "the answers lead to different reports", len({case.outputs["report"] for case in cases}) > len(cases) // 2
         )
-        ask_node(cases, folder, tally)
+        for engine in filter(None, [ROOT / "site-template/engine.wasm", arguments.checked]):
+            ask_node(engine, cases, folder, tally)
         ask_chromium(cases, tally)
     print(f"{len(cases)} saved copies, {len(WANTS)} formats each")
     return tally.finish()
