@@ -19,6 +19,14 @@
     return element;
   };
 
+  H.twoDigits = (number) => String(number).padStart(2, "0");
+
+  /** The day of the person's own clock, YYYY-MM-DD. */
+  H.today = () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${H.twoDigits(now.getMonth() + 1)}-${H.twoDigits(now.getDate())}`;
+  };
+
   /** A field under its label. */
   H.labelled = (field, text, ...beside) => {
     const label = H.element("label", "", text);

@@ -4,7 +4,7 @@
   "use strict";
   const H = window.Hemicycle;
   const SVG = "http://www.w3.org/2000/svg";
-  const place = document.getElementById("seats");
+  const place = H.byID("seats");
   const WIDTH = 200;
   const INNER = 34;
   const OUTER = 90;

@@ -4,9 +4,9 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const panel = document.getElementById("recovery");
-  const list = document.getElementById("drafts");
-  const button = (name) => document.getElementById(`recovery-${name}`);
+  const panel = H.byID("recovery");
+  const list = H.byID("drafts");
+  const button = (name) => H.byID(`recovery-${name}`);
   const opened = H.state.value ? { ...H.state.value.document } : {};
   let waiting = [];
 
@@ -32,13 +32,13 @@
     panel.hidden = !draft;
     if (!draft) return;
     const words = whenAndWhere(draft);
-    document.getElementById("recovery-title").textContent = H.text(`keeping.recovery-${draft.relation}`, words);
-    document.getElementById("recovery-detail").textContent = H.text(`keeping.recovery-${draft.relation}-detail`, words);
-    document.getElementById("recovery-list").replaceChildren(H.differences.list(
+    H.byID("recovery-title").textContent = H.text(`keeping.recovery-${draft.relation}`, words);
+    H.byID("recovery-detail").textContent = H.text(`keeping.recovery-${draft.relation}-detail`, words);
+    H.byID("recovery-list").replaceChildren(H.differences.list(
       H.differences.between(H.state.value, draft.answers), [H.text("keeping.side-file"), H.text("keeping.side-browser")]));
     button("restore").hidden = draft.relation === "parted";
     if (document.activeElement === document.body || panel.contains(document.activeElement)) panel.focus();
-    else H.announce(document.getElementById("recovery-title").textContent);
+    else H.announce(H.byID("recovery-title").textContent);
   }
 
   /** Goes on from a draft. What was typed here meanwhile is not written over: then each difference is chosen. */
@@ -51,7 +51,7 @@
     waiting.shift();
     offerNext();
     H.notify(H.text("keeping.restored"));
-    document.getElementById("save").focus();
+    H.byID("save").focus();
   }
 
   function choose() {
@@ -89,7 +89,7 @@
     waiting.shift();
     offerNext();
     H.notify(H.text("keeping.ignored"));
-    document.getElementById("redo").focus();
+    H.byID("redo").focus();
   }
 
   /** An assessment that this browser keeps, offered on a blank page. */
@@ -104,7 +104,7 @@
       H.journal.adopt(draft);
       H.state.replace(draft.answers, { island: "", hash: draft.base, signature: null });
       H.notify(H.text("keeping.restored"));
-      document.getElementById("step-start").focus();
+      H.byID("step-start").focus();
     });
     const title = H.typed("strong", "", H.textOf(name) || H.text("assessment.open-detail-unnamed"));
     go.setAttribute("aria-describedby", title.id = `draft-${draft.key}`);
