@@ -329,7 +329,7 @@ def lead_one_window(room, folder):
     expect("back on the page", wait_for(lambda: not room.driver.find_elements("css selector", ".room")))
     browser.click(browser.find("#room-summary a"))
     summary = room.text("#groups-table tbody")
-    expect("the summary has the vote", "0: 2 · 1: 2" in summary and "Agreed" in summary, summary)
+    expect("the summary has the vote", "2 – 2" in summary.replace("\u00a0", " ") and "Agreed" in summary, summary)
     saved = browser.download(lambda: browser.click(browser.find("#save")))
     if not expect("a copy is saved", saved):
         return
