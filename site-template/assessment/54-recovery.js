@@ -5,9 +5,9 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const panel = document.getElementById("recovery");
-  const list = document.getElementById("drafts");
-  const button = (name) => document.getElementById(`recovery-${name}`);
+  const panel = H.byID("recovery");
+  const list = H.byID("drafts");
+  const button = (name) => H.byID(`recovery-${name}`);
   const opened = H.state.value ? { ...H.state.value.document } : {};
   let waiting = [];
 
@@ -33,13 +33,13 @@
     panel.hidden = !draft;
     if (!draft) return;
     const words = whenAndWhere(draft);
-    document.getElementById("recovery-title").textContent = H.text(`keeping.recovery-${draft.relation}`, words);
-    document.getElementById("recovery-detail").textContent = H.text(`keeping.recovery-${draft.relation}-detail`, words);
-    document.getElementById("recovery-list").replaceChildren(H.differences.list(
+    H.byID("recovery-title").textContent = H.text(`keeping.recovery-${draft.relation}`, words);
+    H.byID("recovery-detail").textContent = H.text(`keeping.recovery-${draft.relation}-detail`, words);
+    H.byID("recovery-list").replaceChildren(H.differences.list(
       H.differences.between(H.state.value, draft.answers), [H.text("keeping.side-file"), H.text("keeping.side-browser")]));
     button("restore").hidden = draft.relation === "parted";
     if (document.activeElement === document.body || panel.contains(document.activeElement)) panel.focus();
-    else H.announce(document.getElementById("recovery-title").textContent);
+    else H.announce(H.byID("recovery-title").textContent);
   }
 
   function take(draft) {
@@ -56,7 +56,7 @@
     take(draft);
     waiting.shift();
     offerNext();
-    document.getElementById("save").focus();
+    H.byID("save").focus();
   }
 
   function choose() {
@@ -94,7 +94,7 @@
     waiting.shift();
     offerNext();
     H.notify(H.text("keeping.ignored"));
-    document.getElementById("redo").focus();
+    H.byID("redo").focus();
   }
 
   /** An assessment that this browser keeps, offered on a blank page. */
@@ -107,7 +107,7 @@
       list.hidden = true;
       if (!await H.tabs.claim(draft.answers.document, look)) return;
       take(draft);
-      document.getElementById("step-start").focus();
+      H.byID("step-start").focus();
     });
     const title = H.typed("strong", "", H.textOf(name) || H.text("assessment.open-detail-unnamed"));
     go.setAttribute("aria-describedby", title.id = `draft-${draft.key}`);
