@@ -88,13 +88,12 @@
     showDefaults() {
       const standard = H.standardMeans();
       for (const figure of figures) {
-        H.byID(`${figure.field.id}-default`).textContent =
-          `${H.text("assessment.by-default")} ${figure.standard(standard)}`;
+        H.show(H.byID(`${figure.field.id}-default`), `${H.text("assessment.by-default")} ${figure.standard(standard)}`);
       }
       const { size, sizeGiven } = standard;
       const line = H.byID("means-size");
       line.hidden = !size;
-      if (size) line.textContent = H.text(`assessment.size-${size}${sizeGiven ? "" : "-assumed"}`);
+      if (size) H.show(line, H.text(`assessment.size-${size}${sizeGiven ? "" : "-assumed"}`));
     },
 
     fill() {

@@ -26,7 +26,7 @@
       const step = H.byID(`step-${count.dataset.count}`);
       const questions = H.questions.filter((question) => question.step === step && H.isAsked(question));
       const open = questions.filter((question) => H.standing(question) === "unanswered").length;
-      count.textContent = `${questions.length - open}/${questions.length}`;
+      H.show(count, `${questions.length - open}/${questions.length}`);
       count.closest("a").classList.toggle("is-complete", questions.length > 0 && open === 0);
     }
   }
@@ -40,8 +40,7 @@
       H.single.refresh();
     }
     const { asked: all, unanswered } = progress.overall;
-    progressText.textContent = progress.text;
-    reviewProgress.textContent = progress.text;
+    for (const line of [progressText, reviewProgress]) H.show(line, progress.text);
     progressBar.style.inlineSize = all ? `${(100 * (all - unanswered)) / all}%` : "0";
     if (lastSentence && lastSentence !== progress.text) H.announce(progress.text);
     lastSentence = progress.text;

@@ -51,7 +51,8 @@
       drawn = String(asked.length);
       const seats = place.querySelectorAll("circle");
       asked.forEach((question, index) => {
-        seats[index].setAttribute("class", `seat-${H.standing(question)}${question.step.id === H.steps.current() ? " is-here" : ""}`);
+        const look = `seat-${H.standing(question)}${question.step.id === H.steps.current() ? " is-here" : ""}`;
+        if (seats[index].getAttribute("class") !== look) seats[index].setAttribute("class", look);
       });
     },
   };

@@ -34,8 +34,8 @@
     const rounds = group.source === "vote" ? group.rounds : [];
     return (rounds.length ? rounds : [null]).map((round, index, all) => {
       const said = round || group;
-      const cells = [all.length > 1 ? `${H.text("room.round", { number: index + 1 })}: ${heard(group, round)}` : heard(group, round),
-        said.counts.map((count, level) => `${level}: ${count}`).join(" \u00b7 "), figure(said.median),
+      const cells = [all.length > 1 ? `${H.text("room.round", { number: index + 1 })} \u00b7 ${heard(group, round)}` : heard(group, round),
+        said.counts.join("\u00a0– "), figure(said.median),
         Number.isSafeInteger(said.agreement) ? `${figure(said.agreement, 2)} (${agreementWords(said)})` : "\u2013"];
       const line = make("tr", "", ...cells.map((text) => make("td", "", text)));
       if (index === 0) {

@@ -109,9 +109,10 @@
     H.review.summarise(true);
   }
 
-  function showBadge(tone, text) {
+  /** `file` is told where there is room for it. */
+  function showBadge(tone, text, file = "") {
     badge.dataset.tone = tone;
-    badge.textContent = text;
+    badge.replaceChildren(text, H.element("span", "badge-file", file));
   }
 
   function askBeforeLeaving(event) {
@@ -146,7 +147,7 @@
       if (H.state.locked) showBadge("calm", H.text("assessment.badge-locked"));
       else if (H.state.isChanged()) {
         showBadge("unsaved", savedAs ? H.text("keeping.badge-changed", savedAs) : H.text("assessment.badge-unsaved"));
-      } else if (savedAs) showBadge("saved", H.text("assessment.badge-saved", savedAs));
+      } else if (savedAs) showBadge("saved", H.text("assessment.badge-saved", savedAs), H.text("assessment.badge-file", savedAs));
       else showBadge("calm", H.text(H.saving.isCopy() ? "assessment.badge-shipped" : "assessment.badge-empty"));
     },
 

@@ -35,7 +35,7 @@
     if (focus) {
       H.byID("problems").hidden = true;
       step.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      window.scrollTo({ top: 0, behavior: "instant" });
     }
     H.single.entered(step, focus);
   }
