@@ -177,7 +177,7 @@ struct JSONReader {
       if at < end, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { at += 1 }
       guard passDigits() else { throw failure(.malformedNumber, at: start) }
     }
-    return .number(Text(Array(bytes[start..<at])))
+    return .number(Text(bytes).part(start, at))
   }
 
   func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }

@@ -73,7 +73,7 @@ final class DocumentReport {
       "<nav class=\"report-contents\" aria-label=\"{document.contents}\">\n<p class=\"report-label\">{document.contents}</p>\n<ol>\n"
     )
     var number = 0
-    for key in words(of: DocumentReport.sections) {
+    for key in DocumentReport.sections.words {
       number += 1
       paper.fill("<li><a href=\"#report-%\">%</a></li>\n", Text(decimal: number), phrases[key])
     }

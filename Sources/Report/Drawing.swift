@@ -51,7 +51,7 @@ final class Drawing {
 @inline(never) func lines(_ text: Text, width: Int, most: Int) -> [Text] {
   var lines: [Text] = []
   var line: Text = ""
-  for word in words(of: text) {
+  for word in text.words {
     let longer = line.isEmpty ? word : line + " " + word
     if letters(longer) <= width {
       line = longer
@@ -77,7 +77,7 @@ private func cut(_ text: Text, to width: Int) -> Text {
     if count < width { end = at }
     count += byte >= 0xE3 ? 2 : 1
   }
-  return count <= width ? text : Text(Array(text.bytes[..<end])) + "…"
+  return count <= width ? text : text.part(0, end) + "…"
 }
 
 /// How much room a text takes, in letters; what lies beyond the alphabets counts for two.

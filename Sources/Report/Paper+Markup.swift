@@ -39,12 +39,12 @@ extension Paper {
         at += 1
         continue
       }
-      raw(source[run..<at])
+      raw(text, from: run, to: at)
       raw(Text(replacement).bytes)
       at += source[at] == 0xC2 ? 2 : source[at] == 0xEF ? 3 : 1
       run = at
     }
-    raw(source[run..<source.count])
+    raw(text, from: run, to: source.count)
   }
 
   /// U+FDD0…U+FDEF, U+FFFE and U+FFFF, which HTML refuses.

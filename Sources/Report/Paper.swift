@@ -16,33 +16,35 @@ class Paper {
   init(_ phrases: Phrases) { self.phrases = phrases }
 
   /// Bytes that are written as they are.
-  @inline(never) func raw(_ raw: [UInt8]) { bytes += raw }
+  @inline(never) func raw(_ raw: [UInt8]) { bytes.add(raw) }
 
-  @inline(never) func raw(_ raw: ArraySlice<UInt8>) { bytes += raw }
+  @inline(never) func raw(_ byte: UInt8) { bytes.add(byte) }
 
-  @inline(never) func raw(_ byte: UInt8) { bytes.append(byte) }
+  /// Some of the bytes of a text.
+  @inline(never) func raw(_ text: Text, from start: Int, to end: Int) { bytes.add(text.bytes, from: start, to: end) }
 
   /// Markup in which each `{key}` stands for a phrase and each `%` for the next of the values, all of them escaped.
   @inline(never) func fill(_ template: Literal, _ values: [Text]) {
-    let source = Text(template).bytes
+    let text = Text(template)
+    let source = text.bytes
     var (run, at, next) = (0, 0, 0)
     while at < source.count {
       var end = at + 1
       if source[at] == UInt8(ascii: "%") {
-        raw(source[run..<at])
-        text(values[next])
+        raw(text, from: run, to: at)
+        self.text(values[next])
         next += 1
         run = end
       } else if source[at] == UInt8(ascii: "{") {
-        raw(source[run..<at])
+        raw(text, from: run, to: at)
         while source[end] != UInt8(ascii: "}") { end += 1 }
-        text(phrases[Text(Array(source[(at + 1)..<end]))])
+        self.text(phrases[text.part(at + 1, end)])
         end += 1
         run = end
       }
       at = end
     }
-    raw(source[run..<at])
+    raw(text, from: run, to: at)
   }
 
   // MARK: Blocks

@@ -62,13 +62,16 @@ final class Phrases: Sendable {
 
   /// `pattern` is the key and the names of `values`; a negative `count` is none.
   @inline(never) private func text(_ pattern: Text, _ count: Int, _ values: [Text]) -> Text {
-    let words = words(of: pattern)
+    let words = pattern.words
     guard let position = keys.position(of: words[0]) else { return words[0] }
     let isOne = count >= 0 && isSingular(count) && !one[position].isEmpty
     let template = isOne ? one[position] : other[position]
     if words.count == 1, count < 0 { return template }
     if count < 0 { return fill(template, words, values) }
-    return fill(template, words + ["count"], values + [Text(decimal: count)])
+    var (names, values) = (words, values)
+    names.add("count")
+    values.add(Text(decimal: count))
+    return fill(template, names, values)
   }
 
   /// French counts nought as singular, English does not (Unicode CLDR plural rules).
@@ -84,28 +87,17 @@ final class Phrases: Sendable {
       var value = -1
       if template.bytes[at] == UInt8(ascii: "{") {
         while end < template.bytes.count, template.bytes[end - 1] != UInt8(ascii: "}") { end += 1 }
-        let name = Text(Array(template.bytes[(at + 1)..<(end - 1)]))
+        let name = template.part(at + 1, end - 1)
         for index in values.indices where index + 1 < names.count && names[index + 1] == name { value = index }
       }
       if value < 0 {
-        result.append(template.bytes[at])
+        result.add(template.bytes[at])
         at += 1
       } else {
-        result += values[value].bytes
+        result.add(values[value].bytes)
         at = end
       }
     }
     return Text(result)
   }
-}
-
-/// The words between the spaces of a text.
-@inline(never) func words(of text: Text) -> [Text] {
-  var words: [Text] = []
-  var start = 0
-  for at in 0...text.bytes.count where at == text.bytes.count || text.bytes[at] == 0x20 {
-    words.add(Text(Array(text.bytes[start..<at])))
-    start = at + 1
-  }
-  return words
 }

@@ -122,7 +122,7 @@ final class ResultsReport {
   }
 
   private func sentences(_ order: [Int], isGap: Bool) -> [Text] {
-    let best = Array(order.prefix(3))
+    let best = order.part(0, 3)
     var sentences: [Text] = []
     for index in best where weight(index, isGap: isGap) > 0 {
       let item = findings.item(index)

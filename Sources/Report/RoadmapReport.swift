@@ -147,7 +147,7 @@ final class RoadmapReport {
   private func risks(on paper: Paper) {
     let table = Table(findings, "glance.initiative risks.loss initiative.risks")
     let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
-    for index in order.prefix(5) where texts.step(index).share > 0 {
+    for index in order.part(0, 5) where texts.step(index).share > 0 {
       table.text(texts.numbered(index))
       table.percent(texts.step(index).share)
       table.text(initiative(texts.step(index)).risks)
@@ -162,8 +162,8 @@ final class RoadmapReport {
     if plan.omitted.isEmpty { return }
     let table = Table(findings, "glance.initiative omitted.why")
     let reasons = [Text](count: plan.omitted.count) { index in
-      let (initiative, why) = plan.omitted[index]
-      return study?.omission(initiative, why) ?? texts.omission(why)
+      let entry = plan.omitted[index]
+      return study?.omission(entry.initiative, entry.why) ?? texts.omission(entry.why)
     }
     var rest = 0
     for (index, entry) in plan.omitted.enumerated() {

@@ -21,10 +21,10 @@ extension RoadmapTexts {
       few = means(violation)
     case .excluded(let chain):
       key = "conflict.excluded initiative others means needed"
-      needed = Array(chain.suffix(1))
+      needed = chain.part(chain.count - 1, chain.count)
     case .impossible(let chain, _):
       key = "conflict.impossible initiative others means needed"
-      needed = Array(chain.suffix(1))
+      needed = chain.part(chain.count - 1, chain.count)
     case .cycle(let circle):
       key = "conflict.cycle initiative others means initiatives"
       needed = circle

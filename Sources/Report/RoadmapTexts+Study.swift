@@ -8,7 +8,7 @@ extension RoadmapTexts {
   func sure(_ initiative: Int, _ robustness: Robustness) -> Text {
     var question: Text = ""
     let key: Literal
-    switch robustness.places[initiative] {
+    switch robustness.place(of: initiative) {
     case .core: key = "sure.core share when"
     case .borderline: key = "sure.borderline share when"
     case .sensitive(let item):

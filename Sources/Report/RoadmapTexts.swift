@@ -82,7 +82,7 @@ final class RoadmapTexts {
       outlook =
         outlook + " "
         + (first.count > 3
-          ? phrases("outlook.many initiatives", count: first.count, quoted(Array(first.prefix(3))))
+          ? phrases("outlook.many initiatives", count: first.count, quoted(first.part(0, 3)))
           : phrases("outlook.first initiatives", count: first.count, quoted(first)))
     }
     if !plan.findOut.isEmpty { outlook = outlook + " " + phrases("outlook.find-out", count: plan.findOut.count) }
@@ -140,7 +140,9 @@ final class RoadmapTexts {
   /// Person-months per role: `analysis: 1.5; training: 2`.
   func effort(_ initiative: Initiative) -> Text {
     var parts: [Text] = []
-    for (role, amount) in initiative.effort where amount > 0 { parts.add(effort(findings.roleTitle(role), amount)) }
+    for work in initiative.effort where work.amount > 0 {
+      parts.add(effort(findings.roleTitle(work.role), work.amount))
+    }
     return joined(parts, by: "list.semicolon")
   }
 
@@ -179,7 +181,7 @@ final class RoadmapTexts {
     let means = findings.means
     var assumptions: [Text] = []
     var assumed: [Text] = []
-    for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity[index] {
+    for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity.contains(index) {
       assumed.add(effort(role.title, means.capacity[index]))
     }
     if !assumed.isEmpty {
@@ -202,9 +204,4 @@ final class RoadmapTexts {
     }
     return assumptions
   }
-}
-
-extension [Text] {
-  /// Appends a sentence. A call, where `append` would be written out at each of the many places.
-  @inline(never) mutating func add(_ sentence: Text) { append(sentence) }
 }

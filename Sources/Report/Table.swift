@@ -12,7 +12,7 @@ final class Table {
   init(_ findings: Findings, _ titles: Literal) {
     phrases = findings.phrases
     figures = findings.figures
-    for key in words(of: Text(titles)) { column(phrases[key]) }
+    for key in Text(titles).words { column(phrases[key]) }
   }
 
   /// How many rows there are below the titles.

@@ -30,10 +30,9 @@ final class TableReport {
       "table.number table.phase glance.initiative table.area table.start table.last glance.after initiative.owner"
     )
     for role in roles { table.column(phrases("table.effort role", role.title)) }
-    for key in words(
-      of:
-        "table.cost table.share why.title initiative.indicator initiative.risks"
-    ) { table.column(phrases[key]) }
+    for key in Text(
+      "table.cost table.share why.title initiative.indicator initiative.risks"
+    ).words { table.column(phrases[key]) }
     for (index, step) in plan.steps.enumerated() {
       let initiative = findings.initiative(step.initiative)
       table.number(index + 1)
