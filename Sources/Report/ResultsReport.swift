@@ -122,7 +122,7 @@ final class ResultsReport {
   }
 
   private func sentences(_ order: [Int], isGap: Bool) -> [Text] {
-    let best = Array(order.prefix(3))
+    let best = order.part(0, 3)
     var sentences: [Text] = []
     for index in best where weight(index, isGap: isGap) > 0 {
       let item = findings.item(index)
@@ -184,7 +184,7 @@ final class ResultsReport {
           findings.assessment.areas[item.area].title, Text(decimal: gate), item.question.levels[gate]))
     }
     let overall = scores.overall
-    func count(_ key: StaticString, _ count: Int) {
+    func count(_ key: Literal, _ count: Int) {
       if count > 0 { notes.add(phrases(key, count: count)) }
     }
     count("report-results.unanswered", overall.unanswered)

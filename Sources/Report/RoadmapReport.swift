@@ -139,7 +139,7 @@ final class RoadmapReport {
   private func risks(on paper: Paper) {
     let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
     let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
-    for index in order.prefix(5) where texts.step(index).share > 0 {
+    for index in order.part(0, 5) where texts.step(index).share > 0 {
       table.text(texts.numbered(index))
       table.percent(texts.step(index).share)
       table.text(initiative(texts.step(index)).risks)

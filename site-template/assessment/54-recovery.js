@@ -1,6 +1,7 @@
 // What the journal still holds when the page is opened. Where this file's own answers went further in this browser than the
 // file did, the differences are shown: bring them back, choose one by one, keep both, or leave them. A blank page lists
-// the assessments that this browser keeps, to go on with. Nothing is exchanged unasked.
+// the assessments that this browser keeps, to go on with. Nothing is exchanged unasked, but where this very window was reloaded
+// in the middle of a vote: then the room does not wait for an answer.
 (() => {
   "use strict";
   const H = window.Hemicycle;
@@ -41,16 +42,20 @@
     else H.announce(H.byID("recovery-title").textContent);
   }
 
+  function take(draft) {
+    const isOfFile = opened.id && draft.base === H.state.saved.hash && draft.unsaved;
+    H.journal.adopt(draft);
+    H.state.replace(draft.answers, isOfFile ? H.state.saved : { island: "", hash: draft.base, signature: null });
+    H.notify(H.text("keeping.restored"));
+  }
+
   /** Goes on from a draft. What was typed here meanwhile is not written over: then each difference is chosen. */
   async function restore() {
     const [draft] = waiting;
     if (H.state.isChanged()) { choose(); return; }
-    const saved = draft.relation === "unsaved" ? H.state.saved : { island: "", hash: draft.base, signature: null };
-    H.journal.adopt(draft);
-    H.state.replace(draft.answers, saved);
+    take(draft);
     waiting.shift();
     offerNext();
-    H.notify(H.text("keeping.restored"));
     H.byID("save").focus();
   }
 
@@ -101,9 +106,7 @@
     go.addEventListener("click", async () => {
       list.hidden = true;
       if (!await H.tabs.claim(draft.answers.document, look)) return;
-      H.journal.adopt(draft);
-      H.state.replace(draft.answers, { island: "", hash: draft.base, signature: null });
-      H.notify(H.text("keeping.restored"));
+      take(draft);
       H.byID("step-start").focus();
     });
     const title = H.typed("strong", "", H.textOf(name) || H.text("assessment.open-detail-unnamed"));
@@ -114,6 +117,12 @@
 
   async function look() {
     const drafts = (await H.journal.drafts()).map((draft) => ({ ...draft, answers: stateOf(draft) })).filter(({ answers }) => answers);
+    const going = H.windows.kept();
+    const cut = going.vote && !H.state.isChanged() && drafts.find(({ key }) => key === going.draft);
+    if (cut) {
+      if (await H.tabs.claim(cut.answers.document, look)) take(cut);
+      return;
+    }
     if (!opened.id) {
       const blank = H.state.saved.signature;
       const said = drafts.filter(({ answers }) => H.state.signature(answers) !== blank).slice(0, 5);

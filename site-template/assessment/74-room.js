@@ -47,7 +47,7 @@
     if (shown.kind === "blank") desk.frame.replaceChildren();
     else H.board.show(desk.frame, shape, shown);
     H.windows.show(shown);
-    H.windows.keep({ room: H.windows.token, vote: { keys, at, step, roundAt, isRevealed }, timer: isTimerShown, keys: H.keys.single });
+    H.windows.keep({ room: H.windows.token, vote: { keys, at, step, roundAt, isRevealed }, timer: isTimerShown, keys: H.keys.single, draft: H.journal.key() });
     element.dataset.shape = shape;
     element.classList.toggle("is-single", isSingle);
     element.classList.toggle("is-blank", isBlank);
