@@ -30,23 +30,11 @@ final class AnswersTable {
     }
   }
 
-  /// Each on a line of its own: why the question is not applicable, what shows the answer, the note, and how a group came to it.
+  /// Each on a line of its own: why the question is not applicable, what shows the answer, and the note.
   private func remarks(_ answer: Answer) -> Text {
-    var remarks = answer.status == .notApplicable ? answer.reason : ""
-    func add(_ line: Text) {
-      if line.isEmpty { return }
-      remarks = remarks.isEmpty ? line : remarks + "\n" + line
-    }
-    switch answer.confidence {
-    case .document: add(phrases("answers.document evidence", answer.evidence))
-    case .interview: add(phrases("answers.interview evidence", answer.evidence))
-    default: add(answer.evidence)
-    }
-    add(answer.note)
-    if let adoption = answer.adoption {
-      add(phrases("answers.adopted date reason", findings.figures.date(adoption.date), adoption.reason))
-    }
-    return remarks
+    var remarks = answer.status == .notApplicable ? answer.reason : answer.evidence
+    if !remarks.isEmpty, !answer.note.isEmpty { remarks = remarks + "\n" }
+    return remarks + answer.note
   }
 
   /// The answer in words.

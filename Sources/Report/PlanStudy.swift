@@ -40,13 +40,7 @@ final class PlanStudy {
   /// What each limit costs: what the plan loses with a fifth less of it, what it gains with more.
   func limits(on paper: Paper) {
     let prices = review.limitPrices()
-    var isMoreWorth = false
-    for price in prices where price.gain > 0 { isMoreWorth = true }
-    let table = Table(findings, "limits.limit limits.less")
-    if isMoreWorth {
-      table.column(phrases("limits.more"))
-      table.column(phrases("limits.entering"))
-    }
+    let table = Table(findings, "limits.limit limits.less limits.more limits.entering")
     for price in prices {
       switch price.kind {
       case .staff(let role): table.text(findings.model.catalogue.roles[role].title)
@@ -55,12 +49,11 @@ final class PlanStudy {
       case .concurrent: table.phrase("limits.concurrent")
       }
       table.percent(price.loss)
-      if !isMoreWorth { continue }
       table.percent(price.gain)
       table.text(texts.quoted(price.entering))
     }
     paper.heading(3, phrase: "limits.title")
     paper.table("report-limits", phrases("limits.caption"), "tfft", table)
-    paper.paragraph(phrases(isMoreWorth ? "limits.legend" : "limits.alone"), "report-legend")
+    paper.paragraph(phrases("limits.legend"), "report-legend")
   }
 }

@@ -24,18 +24,10 @@ extension RoadmapTexts {
   /// What a quarter's delay does; empty where nothing can be said of it.
   func delay(_ initiative: Int, _ review: PlanReview) -> Text {
     guard let delay = review.delay(initiative) else { return "" }
-    // Less than half a hundredth would be written as nothing at all.
-    var sentences = [
-      delay.lost < 5
-        ? phrases("delay.little") : phrases("delay.cost share", figures.percent(delay.lost))
-    ]
-    var dropped: [Int] = []
-    for other in delay.dropped {
-      if other == initiative { sentences.add(phrases("delay.itself")) } else { dropped.append(other) }
-    }
-    if !delay.slips.isEmpty { sentences.add(phrases("delay.slips initiatives", quoted(delay.slips))) }
-    if !dropped.isEmpty { sentences.add(phrases("delay.drops initiatives", quoted(dropped))) }
-    return joined(sentences, by: "list.space")
+    let cost = phrases("delay.cost share", figures.percent(delay.lost))
+    var others = delay.slips
+    for other in delay.dropped where other != initiative { others.append(other) }
+    return others.isEmpty ? cost : cost + " " + phrases("delay.slips initiatives", quoted(others))
   }
 
   /// Why an initiative is not in the plan, and what it would take to bring it in.
@@ -55,27 +47,20 @@ extension RoadmapTexts {
     }
   }
 
-  /// How much more of what there would have to be, and when: for each limit the most that is lacking in a quarter, and the
-  /// quarters from the first in which something is to the last.
+  /// How much more of what there would have to be, and when: for each limit the first quarter in which it would be exceeded.
   private func lacking(_ violations: [Violation]) -> [Text] {
     var sentences: [Text] = []
     for (index, violation) in violations.enumerated() {
-      var (amount, first, last) = (0, -1, 0)
-      for (at, other) in violations.enumerated()
-      where other.rule == violation.rule && other.resource == violation.resource {
-        if first < 0 { first = at }
-        amount = max(amount, Int(other.needed - other.available))
-        last = at
-      }
-      if first < index { continue }
-      let when = figures.span(violation.quarter, violations[last].quarter + 1)
-      sentences.add(lacking(violation, amount, when))
+      var first = 0
+      while violations[first].rule != violation.rule || violations[first].resource != violation.resource { first += 1 }
+      if first == index { sentences.add(lacking(violation)) }
     }
     return sentences
   }
 
-  private func lacking(_ violation: Violation, _ amount: Int, _ when: Text) -> Text {
-    var when = when
+  private func lacking(_ violation: Violation) -> Text {
+    let amount = Int(violation.needed - violation.available)
+    var when = figures.quarter(violation.quarter)
     let key: Literal
     switch violation.rule {
     case .capacity:
