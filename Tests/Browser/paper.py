@@ -4,7 +4,8 @@
 
 The PDF is tagged, has an outline and a title; every page has its number, every page but the first the parliament's name;
 the first page holds the plain words, strengths, gaps and the first hundred days; tables that run over pages repeat their heads;
-no chart is cut by the end of a page. Looked at with ordinary answers, with none, and with a catalogue of 300 initiatives.
+no chart is cut by the end of a page; a plan of forty initiatives stands on one page that lies. Looked at with ordinary
+answers, with none, with a catalogue of 300 initiatives, and with those of six invented parliaments, on A4 and on Letter.
 """
 
 import argparse
@@ -25,6 +26,9 @@ from driver import Browser, Results
 
 NAME = {"fr": "Assemblée de Valombre", "en": "House of Eastmark"}
 PRINT = {"preferCSSPageSize": True, "printBackground": True, "generateTaggedPDF": True, "generateDocumentOutline": True}
+LETTER = PRINT | {"preferCSSPageSize": False, "paperWidth": 8.5, "paperHeight": 11}
+MOST_ON_A_PAGE = 40
+WALL = "return [...document.querySelectorAll('.report-glance tbody th')].map((cell) => cell.textContent);"
 CHARTS = """
 return [...document.querySelectorAll(".report-gantt")].map((figure) => [figure.querySelector("figcaption").textContent,
   ...[...figure.querySelectorAll(".report-row")].map((text) => text.textContent)]);
@@ -40,15 +44,18 @@ def plain(text):
 
 
 class Paper:
-    def __init__(self, browser, report):
+    def __init__(self, browser, report, print_=PRINT):
         browser.open(report)
         self.charts = browser.run(CHARTS)
+        self.wall = [plain(title) for title in browser.run(WALL)]
         self.heads = browser.run("return [...document.querySelectorAll('.report-answers thead tr')].map((row) => row.innerText)")
         self.path = report.with_suffix(".pdf")
-        self.bytes = base64.b64decode(browser.driver.execute_cdp_cmd("Page.printToPDF", PRINT)["data"])
+        self.bytes = base64.b64decode(browser.driver.execute_cdp_cmd("Page.printToPDF", print_)["data"])
         self.path.write_bytes(self.bytes)
         self.info = run("pdfinfo", str(self.path))
         self.structure = run("pdfinfo", "-struct-text", str(self.path))
+        sizes = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", run("pdfinfo", "-l", "-1", str(self.path)))
+        self.lies = [float(width) > float(height) for width, height in sizes]
         self.pages = [plain(page) for page in run("pdftotext", "-layout", str(self.path), "-").split("\f")[:-1]]
 
 
@@ -93,13 +100,47 @@ def judge(results, name, paper, parliament, is_blank):
 
 
 def heads_repeat(results, name, paper, strings):
-    """The plan's table runs over pages here: each page that it fills begins with its head."""
+    """The plan's table runs over pages here: each page that it fills begins with its head, and lies."""
     first = next(index for index, page in enumerate(paper.pages) if strings["report-glance.title"] in page)
-    last = next(index for index, page in enumerate(paper.pages) if index > first and strings["report-phase.first"] in page)
+    last = next(index for index, page in enumerate(paper.pages) if index > first and strings["report-means.title"] in page)
     results.expect(f"{name}: the plan's table runs over pages", last - first > 2, (first, last))
     for page in paper.pages[first:last]:
         head = page[:300]
         results.expect(f"{name}: its head is repeated", strings["report-glance.when"] in head, head)
+
+
+def first_page(results, name, paper, strings):
+    """The first page is one page: it ends with the first hundred days, and the second begins with what is in the report."""
+    titles = [strings[f"report-{key}"] for key in ("document.short", "extremes.gaps", "days.title", "days.signs")]
+    missing = [title for title in titles if title not in paper.pages[0]]
+    results.expect(f"{name}: the first page holds what it should", not missing, (missing, paper.pages[0][:300]))
+    beginning = paper.pages[1][:200]
+    results.expect(f"{name}: nothing of it runs over", strings["report-document.contents"] in beginning, beginning)
+
+
+def wall(results, name, paper):
+    """The whole plan on one page that lies, as far as it has forty initiatives at most."""
+    results.expect(f"{name}: there is a plan for the wall", 5 < len(paper.wall) <= MOST_ON_A_PAGE, len(paper.wall))
+    holding = [index for index, page in enumerate(paper.pages) if all(row in page for row in paper.wall)]
+    results.expect(f"{name}: all {len(paper.wall)} rows stand on one page", len(holding) == 1, holding)
+    results.expect(f"{name}: which lies, and no other", sum(paper.lies) == 1 and paper.lies[holding[0]] if holding else False,
+                   paper.lies)
+
+
+def parliaments(results, browser, command, folder, strings_of):
+    """The six invented parliaments, in each language, on A4 and on Letter."""
+    for source in sorted((TESTS / "Fixtures" / "Parliaments").glob("*.json")):
+        for language, strings in strings_of.items():
+            report = folder / f"{source.stem}-{language}.html"
+            subprocess.run([command, "roadmap", str(source), "--language", language, "--project", str(TESTS.parent), "-o",
+                            str(report)], check=True, timeout=120)
+            for kind, print_ in (("A4", PRINT), ("Letter", LETTER)):
+                paper = Paper(browser, report, print_)
+                name = f"{source.stem}, {language}, {kind}"
+                first_page(results, name, paper, strings)
+                if kind == "A4":
+                    wall(results, name, paper)
+                print(f"{name}: {len(paper.pages)} pages")
 
 
 def main():
@@ -110,6 +151,7 @@ def main():
     results = Results()
     with tempfile.TemporaryDirectory(prefix="hemicycle-paper-") as name, Browser() as browser:
         folder = pathlib.Path(name)
+        strings_of = {}
         for page in sorted(pathlib.Path(arguments.site).glob("*/assessment.html")):
             language = page.parent.name
             copy = Copy(page)
@@ -132,14 +174,12 @@ def main():
                 what = f"{language}, {shape}"
                 judge(results, what, paper, NAME.get(language, NAME["en"]), shape == "blank")
                 if shape == "mixed":
-                    titles = [copy.model["strings"][f"report-{key}"] for key in
-                              ("extremes.strengths", "extremes.gaps", "days.title", "days.signs")]
-                    results.expect(f"{what}: the first page holds strengths, gaps and the first hundred days",
-                                   all(title in paper.pages[0] for title in titles), paper.pages[0][:300])
-                    results.expect(f"{what}: and nothing of it runs over", titles[-1] not in paper.pages[1], paper.pages[1][:200])
+                    first_page(results, what, paper, copy.model["strings"])
                 if shape == "large":
                     heads_repeat(results, what, paper, copy.model["strings"])
                 print(f"{what}: {len(paper.pages)} pages, {len(paper.charts)} charts")
+            strings_of[language] = copy.model["strings"]
+        parliaments(results, browser, arguments.command, folder, strings_of)
     return results.finish()
 
 
