@@ -15,9 +15,10 @@ const status=$("search-status");
 const{index:indexAddress,finder:scriptAddress,base}=dialog.dataset;
 let index=null;
 let loading=null;
+const TEXTS= /^(\.\.\/)*([a-z0-9-]+\/)*search-texts\.js$/;
 const rules={
 createScriptURL:(address)=>{
-if(address!==indexAddress&&address!==scriptAddress)throw new TypeError(address);
+if(address!==indexAddress&&address!==scriptAddress&&!TEXTS.test(address))throw new TypeError(address);
 return address;
 },
 };
@@ -29,6 +30,16 @@ script.addEventListener("error",failed);
 script.src=H.policy.createScriptURL(address);
 document.head.append(script);
 });
+const sections=new Map();
+const folders=new Map();
+H.searchTexts=(pages)=>{
+for(const[path,lines]of Object.entries(pages))sections.set(path,lines.split("\n"));
+};
+const textOf=({path,place})=>{
+const folder=path.slice(0,path.lastIndexOf("/")+1);
+if(!folders.has(folder))folders.set(folder,load(`${base}${folder}search-texts.js`).catch(()=>{}));
+return folders.get(folder).then(()=>sections.get(path)?.[place]??"");
+};
 const prepare=()=>loading??=load(scriptAddress).then(()=>{
 H.searchIndex=(data)=>{index=new H.Search.Index(data);};
 return load(indexAddress);
@@ -38,23 +49,34 @@ say(dialog.dataset.failed);
 });
 const say=(text)=>{status.textContent=text;};
 const marked=(element,text,asked)=>{
-let end=0;
-for(const[from,to]of index.marks(text,asked)){
-element.append(text.slice(end,from));
+let done=0;
+for(const{start,end}of index.marks(text,asked)){
+element.append(text.slice(done,start));
 const mark=document.createElement("mark");
-mark.textContent=text.slice(from,to);
+mark.textContent=text.slice(start,end);
 element.append(mark);
-end=to;
+done=end;
 }
-element.append(text.slice(end));
+element.append(text.slice(done));
 return element;
 };
-const item=({path,id,title,heading,passage},asked)=>{
+const passage=(result,asked)=>{
+const element=document.createElement("span");
+element.className="search-passage";
+const{summary}=result;
+if(summary&&index.marks(summary,asked).length>0)return marked(element,summary,asked);
+textOf(result).then((text)=>{
+marked(element,index.passage(text,asked)||summary||H.Search.beginning(text),asked);
+});
+return element;
+};
+const item=(result,asked)=>{
+const{path,id,title,heading}=result;
 const link=document.createElement("a");
 link.href=base+path.split("/").map(encodeURIComponent).join("/")+".html"+(id?"#"+encodeURIComponent(id):"");
 marked(link.appendChild(document.createElement("span")),heading||title,asked).className="search-heading";
 if(heading)marked(link.appendChild(document.createElement("span")),title,asked).className="search-page";
-if(passage)marked(link.appendChild(document.createElement("span")),passage,asked).className="search-passage";
+link.append(passage(result,asked));
 link.addEventListener("click",()=>dialog.close());
 const entry=document.createElement("li");
 entry.append(link);

@@ -71,7 +71,9 @@ return(left<=1&&right<=1)
 const lines=(text)=>text.split("\n").slice(0,-1);
 const WORTH={title:9,heading:7,summary:4,ofPage:3,text:1.5};
 const HOW={same:1,prefix:0.55,slip:0.3};
+const COMMON=0.2;
 const MOST=20;
+const FEW=5;
 const MOST_OF_PAGE=3;
 class Index{
 constructor({language,pages,sections,common,words:lexicon}){
@@ -82,8 +84,8 @@ this.sections=[];
 this.pages=lines(pages).map((line,number)=>{
 const[path,title,summary,count]=line.split("\t");
 for(let i=0;i<Number(count);i++){
-const[id,heading,passage]=texts[this.sections.length].split("\t");
-this.sections.push({page:number,id,heading,passage,isPage:i===0});
+const[id,heading]=texts[this.sections.length].split("\t");
+this.sections.push({page:number,place:i,id,heading,isPage:i===0});
 }
 return{path,title,summary};
 });
@@ -108,7 +110,7 @@ for(const word of words(text,language))entry(word).named.push([number,WORTH[wher
 });
 this.sorted=[...this.lexicon.keys()].sort();
 }
-worth(word,isLast){
+worth(word,isLast,meant){
 const best=new Map();
 const take=(key,how)=>{
 const found=this.lexicon.get(key);
@@ -127,7 +129,10 @@ if(this.sorted[i]!==word)take(this.sorted[i],HOW.prefix);
 }
 if(best.size===0&&word.length>4){
 for(const key of this.sorted){
-if(isSlip(word,key)||(isLast&&isSlip(word,key.slice(0,word.length))))take(key,HOW.slip);
+if(isSlip(word,key)||(isLast&&isSlip(word,key.slice(0,word.length)))){
+take(key,HOW.slip);
+meant.push(key);
+}
 }
 }
 return best;
@@ -147,44 +152,99 @@ const isGoingOn=!/\s$/.test(query);
 const isCommon=(word,i)=>this.common.has(word)&&!(isGoingOn&&i===asked.length-1);
 const needsAll=asked.every(isCommon);
 const scores=new Map();
+const meant=[];
 asked.forEach((word,i)=>{
-const found=this.worth(word,isGoingOn&&i===asked.length-1);
-const rarity=Math.log(1+this.sections.length / (1+found.size));
+const found=this.worth(word,isGoingOn&&i===asked.length-1,meant);
+const isWeak=!needsAll&&isCommon(word,i);
+const rarity=Math.log(1+this.sections.length / (1+found.size))*(isWeak?COMMON:1);
 for(const[section,worth]of found){
 const score=scores.get(section)??{worth:0,words:0};
 score.worth+=worth*rarity;
-if(needsAll||!isCommon(word,i))score.words+=1;
+if(!isWeak)score.words+=1;
 scores.set(section,score);
 }
 });
 const most=Math.max(0,...[...scores.values()].map((score)=>score.words));
 const phrase=asked.join(" ");
 const same=(text)=>words(text,this.language).map(fold).join(" ")===phrase;
-const ranked=[...scores].filter(([,score])=>score.words===most).map(([number,{worth}])=>{
+const full=[...scores.values()].filter((score)=>score.words===most).length;
+const least=full<FEW&&most>1?most-1:most;
+const ranked=[...scores].filter(([,score])=>score.words>=least).map(([number,score])=>{
 const section=this.sections[number];
 const page=this.pages[section.page];
-return{number,section,page,worth:worth+(section.isPage&&same(page.title)?30:!section.isPage&&same(section.heading)?3:0)};
-}).sort((one,other)=>other.worth-one.worth||one.number-other.number);
+const title=section.isPage&&same(page.title)?30:!section.isPage&&same(section.heading)?3:0;
+return{number,section,page,words:score.words,worth:score.worth+title};
+}).sort((one,other)=>other.words-one.words||other.worth-one.worth||one.number-other.number);
 const taken=new Map();
 const results=ranked.filter(({section})=>{
 taken.set(section.page,(taken.get(section.page)??0)+1);
 return taken.get(section.page)<=MOST_OF_PAGE;
 }).slice(0,MOST).map(({section,page})=>({
-path:page.path,id:section.id,title:page.title,heading:section.heading,
-passage:section.isPage?page.summary||section.passage:section.passage,
+path:page.path,place:section.place,id:section.id,title:page.title,heading:section.heading,
+summary:section.isPage?page.summary:"",
 }));
-return{asked,results};
+return{asked:[...asked,...meant],results};
 }
 marks(text,asked){
 const found=[];
-for(const match of text.matchAll(RUNS)){
-const[word]=words(match[0],this.language).map(fold);
-if(word!==undefined&&asked.some((one)=>word===one||(one.length>2&&word.startsWith(one)))){
-found.push([match.index,match.index+match[0].length]);
+const find=(word)=>{
+const same=asked.indexOf(word);
+return same>=0?same:asked.findIndex((one)=>one.length>2&&word.startsWith(one));
+};
+for(const{0:run,index}of text.matchAll(RUNS)){
+if(IS_APART.test(run)){
+const letters=[...run];
+let start=index;
+letters.forEach((letter,i)=>{
+const pair=letter+(letters[i+1]??"");
+const word=asked.indexOf(fold(pair));
+const before=found.at(-1);
+if(word>=0&&before?.end>start){
+before.end=start+pair.length;
+before.words.push(word);
+}else if(word>=0){
+found.push({start,end:start+pair.length,words:[word]});
 }
+start+=letter.length;
+});
+continue;
+}
+const[word]=words(run,this.language).map(fold);
+const place=word===undefined?-1:find(word);
+if(place>=0)found.push({start:index,end:index+run.length,words:[place]});
 }
 return found;
 }
+passage(text,asked){
+const marks=this.marks(text,asked);
+let best={words:0};
+marks.forEach(({start},i)=>{
+const near=marks.slice(i).filter(({end})=>end<=start+PASSAGE-LEAD);
+const count=new Set(near.flatMap((mark)=>mark.words)).size;
+if(count>best.words)best={words:count,start};
+});
+return best.words===0?"":cut(text,beginning(text,best.start));
 }
-H.Search={Index,words,fold};
+}
+const PASSAGE=180;
+const LEAD=60;
+const beginning=(text,start)=>{
+if(start<=LEAD)return 0;
+const before=text.slice(start-LEAD,start);
+const sentence=[...before.matchAll(/[.!?…:;·][»”’"')\]]*\s+|[。！？；]/gu)].at(-1);
+if(sentence)return start-LEAD+sentence.index+sentence[0].length;
+const blank=before.search(/\s/u);
+return blank>=0?start-LEAD+blank+1:start-8;
+};
+const isHalf=(text,at)=> /[\uDC00-\uDFFF]/u.test(text.charAt(at));
+const cut=(text,from)=>{
+const start=isHalf(text,from)?from-1:from;
+let end=Math.min(start+PASSAGE,text.length);
+if(end<text.length){
+const blank=text.lastIndexOf(" ",end);
+end=blank>start+PASSAGE*0.7?blank:isHalf(text,end)?end-1:end;
+}
+return(start>0?"… ":"")+text.slice(start,end).trim()+(end<text.length?" …":"");
+};
+H.Search={Index,words,fold,beginning:(text)=>cut(text,0)};
 }

@@ -22,7 +22,7 @@ const script=(address)=>load(Object.assign(document.createElement("script"),{src
 const sheet=(address)=>load(Object.assign(document.createElement("link"),{rel:"stylesheet",href:address}));
 let loading=null;
 H.loadSlides=()=>{
-loading=loading||Promise.all([sheet(place.dataset.styles),script(place.dataset.script)]);
+loading=loading||Promise.all([sheet(place.dataset.styles),script(place.dataset.texts).then(()=>script(place.dataset.script))]);
 return loading;
 };
 H.loadNotes=()=>(place.dataset.notes?script(place.dataset.notes).catch(()=>{}):Promise.resolve());

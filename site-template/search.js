@@ -92,7 +92,10 @@
   // What a word is worth where it stands. A page's title counts less for its sections than for the page itself.
   const WORTH = {title: 9, heading: 7, summary: 4, ofPage: 3, text: 1.5};
   const HOW = {same: 1, prefix: 0.55, slip: 0.3};
+  // What a word that stands nearly everywhere counts, where it stands in a title or a heading.
+  const COMMON = 0.2;
   const MOST = 20;
+  const FEW = 5;
   const MOST_OF_PAGE = 3;
 
   class Index {
@@ -104,8 +107,8 @@
       this.pages = lines(pages).map((line, number) => {
         const [path, title, summary, count] = line.split("\t");
         for (let i = 0; i < Number(count); i++) {
-          const [id, heading, passage] = texts[this.sections.length].split("\t");
-          this.sections.push({page: number, id, heading, passage, isPage: i === 0});
+          const [id, heading] = texts[this.sections.length].split("\t");
+          this.sections.push({page: number, place: i, id, heading, isPage: i === 0});
         }
         return {path, title, summary};
       });
@@ -132,8 +135,11 @@
       this.sorted = [...this.lexicon.keys()].sort();
     }
 
-    /** Section to worth of one word of the query; the index's lines are read when they are first asked for. */
-    worth(word, isLast) {
+    /**
+     * Section to worth of one word of the query; the index's lines are read when they are first asked for. The words that were
+     * taken for a slip of it go to `meant`.
+     */
+    worth(word, isLast, meant) {
       const best = new Map();
       const take = (key, how) => {
         const found = this.lexicon.get(key);
@@ -152,7 +158,10 @@
       }
       if (best.size === 0 && word.length > 4) {
         for (const key of this.sorted) {
-          if (isSlip(word, key) || (isLast && isSlip(word, key.slice(0, word.length)))) take(key, HOW.slip);
+          if (isSlip(word, key) || (isLast && isSlip(word, key.slice(0, word.length)))) {
+            take(key, HOW.slip);
+            meant.push(key);
+          }
         }
       }
       return best;
@@ -167,7 +176,10 @@
       return low;
     }
 
-    /** Results, best first: {path, id, title, heading, passage}; `asked` are the words to mark in them. */
+    /**
+     * Results, best first: {path, place, id, title, heading, summary}, where `place` counts the sections of a page; `asked` are the
+     * words to mark in them.
+     */
     search(query) {
       const asked = words(query, this.language).map(fold);
       if (asked.length === 0) return {asked, results: []};
@@ -176,47 +188,113 @@
       // Words that stand nearly everywhere are listed with titles and headings only: there they count, and none is needed.
       const needsAll = asked.every(isCommon);
       const scores = new Map();
+      const meant = [];
       asked.forEach((word, i) => {
-        const found = this.worth(word, isGoingOn && i === asked.length - 1);
-        const rarity = Math.log(1 + this.sections.length / (1 + found.size));
+        const found = this.worth(word, isGoingOn && i === asked.length - 1, meant);
+        const isWeak = !needsAll && isCommon(word, i);
+        const rarity = Math.log(1 + this.sections.length / (1 + found.size)) * (isWeak ? COMMON : 1);
         for (const [section, worth] of found) {
           const score = scores.get(section) ?? {worth: 0, words: 0};
           score.worth += worth * rarity;
-          if (needsAll || !isCommon(word, i)) score.words += 1;
+          if (!isWeak) score.words += 1;
           scores.set(section, score);
         }
       });
       const most = Math.max(0, ...[...scores.values()].map((score) => score.words));
       const phrase = asked.join(" ");
       const same = (text) => words(text, this.language).map(fold).join(" ") === phrase;
-      const ranked = [...scores].filter(([, score]) => score.words === most).map(([number, {worth}]) => {
+      // Sections with one word less follow where few have them all.
+      const full = [...scores.values()].filter((score) => score.words === most).length;
+      const least = full < FEW && most > 1 ? most - 1 : most;
+      const ranked = [...scores].filter(([, score]) => score.words >= least).map(([number, score]) => {
         const section = this.sections[number];
         const page = this.pages[section.page];
-        return {number, section, page, worth: worth + (section.isPage && same(page.title) ? 30 : !section.isPage && same(section.heading) ? 3 : 0)};
-      }).sort((one, other) => other.worth - one.worth || one.number - other.number);
+        const title = section.isPage && same(page.title) ? 30 : !section.isPage && same(section.heading) ? 3 : 0;
+        return {number, section, page, words: score.words, worth: score.worth + title};
+      }).sort((one, other) => other.words - one.words || other.worth - one.worth || one.number - other.number);
       const taken = new Map();
       const results = ranked.filter(({section}) => {
         taken.set(section.page, (taken.get(section.page) ?? 0) + 1);
         return taken.get(section.page) <= MOST_OF_PAGE;
       }).slice(0, MOST).map(({section, page}) => ({
-        path: page.path, id: section.id, title: page.title, heading: section.heading,
-        passage: section.isPage ? page.summary || section.passage : section.passage,
+        path: page.path, place: section.place, id: section.id, title: page.title, heading: section.heading,
+        summary: section.isPage ? page.summary : "",
       }));
-      return {asked, results};
+      return {asked: [...asked, ...meant], results};
     }
 
-    /** Where words of the query stand in a text: [start, end] pairs in order. */
+    /** Where words of the query stand in a text: {start, end, words}, in order; `words` are their places among those asked. */
     marks(text, asked) {
       const found = [];
-      for (const match of text.matchAll(RUNS)) {
-        const [word] = words(match[0], this.language).map(fold);
-        if (word !== undefined && asked.some((one) => word === one || (one.length > 2 && word.startsWith(one)))) {
-          found.push([match.index, match.index + match[0].length]);
+      const find = (word) => {
+        const same = asked.indexOf(word);
+        return same >= 0 ? same : asked.findIndex((one) => one.length > 2 && word.startsWith(one));
+      };
+      for (const {0: run, index} of text.matchAll(RUNS)) {
+        if (IS_APART.test(run)) {
+          const letters = [...run];
+          let start = index;
+          letters.forEach((letter, i) => {
+            const pair = letter + (letters[i + 1] ?? "");
+            const word = asked.indexOf(fold(pair));
+            const before = found.at(-1);
+            // Pairs overlap: what stands in two of them is marked once.
+            if (word >= 0 && before?.end > start) {
+              before.end = start + pair.length;
+              before.words.push(word);
+            } else if (word >= 0) {
+              found.push({start, end: start + pair.length, words: [word]});
+            }
+            start += letter.length;
+          });
+          continue;
         }
+        const [word] = words(run, this.language).map(fold);
+        const place = word === undefined ? -1 : find(word);
+        if (place >= 0) found.push({start: index, end: index + run.length, words: [place]});
       }
       return found;
     }
+
+    /** The part of a text in which most of the words asked for stand; nothing where none does. */
+    passage(text, asked) {
+      const marks = this.marks(text, asked);
+      let best = {words: 0};
+      marks.forEach(({start}, i) => {
+        const near = marks.slice(i).filter(({end}) => end <= start + PASSAGE - LEAD);
+        const count = new Set(near.flatMap((mark) => mark.words)).size;
+        if (count > best.words) best = {words: count, start};
+      });
+      return best.words === 0 ? "" : cut(text, beginning(text, best.start));
+    }
   }
 
-  H.Search = {Index, words, fold};
+  // A passage's length, and how much of it may stand before the first word that was found, in UTF-16 units.
+  const PASSAGE = 180;
+  const LEAD = 60;
+
+  /** Where a passage begins so that a word at `start` is in it: with its sentence, or else with a word. */
+  const beginning = (text, start) => {
+    if (start <= LEAD) return 0;
+    const before = text.slice(start - LEAD, start);
+    const sentence = [...before.matchAll(/[.!?…:;·][»”’"')\]]*\s+|[。！？；]/gu)].at(-1);
+    if (sentence) return start - LEAD + sentence.index + sentence[0].length;
+    const blank = before.search(/\s/u);
+    return blank >= 0 ? start - LEAD + blank + 1 : start - 8;
+  };
+
+  const isHalf = (text, at) => /[\uDC00-\uDFFF]/u.test(text.charAt(at));
+
+  /** The beginning of a text from `from` on, `…` where something is left out. */
+  const cut = (text, from) => {
+    const start = isHalf(text, from) ? from - 1 : from;
+    let end = Math.min(start + PASSAGE, text.length);
+    if (end < text.length) {
+      const blank = text.lastIndexOf(" ", end);
+      end = blank > start + PASSAGE * 0.7 ? blank : isHalf(text, end) ? end - 1 : end;
+    }
+    return (start > 0 ? "… " : "") + text.slice(start, end).trim() + (end < text.length ? " …" : "");
+  };
+
+  H.Search = {Index, words, fold, beginning: (text) => cut(text, 0)};
 }

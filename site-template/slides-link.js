@@ -28,7 +28,7 @@
 
   let loading = null;
   H.loadSlides = () => {
-    loading = loading || Promise.all([sheet(place.dataset.styles), script(place.dataset.script)]);
+    loading = loading || Promise.all([sheet(place.dataset.styles), script(place.dataset.texts).then(() => script(place.dataset.script))]);
     return loading;
   };
 

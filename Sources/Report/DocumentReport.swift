@@ -6,7 +6,7 @@ import Roadmap
 /// read it. As HTML it is one file that needs nothing else: no script, no font, no network.
 final class DocumentReport {
   let findings: Findings
-  private let phrases: Phrases
+  let phrases: Phrases
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -20,9 +20,7 @@ final class DocumentReport {
       "<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%</title>\n<style>\n",
       title())
     paper.styleSheet(findings.model.style)
-    #if !hasFeature(Embedded)
-      if findings.isStudied { runningTitle(on: paper) }
-    #endif
+    runningTitle(on: paper)
     paper.fill(
       "</style>\n</head>\n<body class=\"report\">\n<header class=\"report-head\">\n<p class=\"report-site\">%</p>\n<h1 dir=\"auto\">%</h1>\n",
       findings.model.site, heading())
@@ -34,17 +32,8 @@ final class DocumentReport {
     return paper.bytes
   }
 
-  #if !hasFeature(Embedded)
-    func markdown() -> [UInt8] {
-      let paper = Paper(markdown: phrases)
-      paper.heading(1, heading())
-      byline(on: paper)
-      write(on: paper)
-      return paper.bytes
-    }
-  #endif
-
-  private func write(on paper: Paper) {
+  /// All sections, in any form.
+  func write(on paper: Paper) {
     let results = ResultsReport(findings)
     let roadmap = RoadmapReport(findings)
     paper.markup("<section class=\"report-results report-first\">\n")
@@ -64,9 +53,7 @@ final class DocumentReport {
       phrases("report-method.scores"), phrases("report-method.coverage"), phrases("report-method.weights"),
       phrases("report-method.plan"),
     ]
-    #if !hasFeature(Embedded)
-      if let study = roadmap.study { method.add(study.stability()) }
-    #endif
+    if let study = roadmap.study { method.add(study.stability()) }
     method.add(phrases("report-method.limits"))
     method.add(phrases("report-method.ranking"))
     paper.list(0, "", method)
@@ -74,12 +61,12 @@ final class DocumentReport {
   }
 
   /// Ends a section and begins the next.
-  private func section(_ title: StaticString, on paper: Paper) {
+  private func section(_ title: Literal, on paper: Paper) {
     paper.markup("</section>\n<section class=\"report-results report-roadmap\">\n")
     paper.heading(2, phrase: title)
   }
 
-  private func heading() -> Text {
+  func heading() -> Text {
     let parliament = findings.parliament
     return parliament.isEmpty ? phrases("report-document.heading") : parliament
   }
@@ -90,7 +77,7 @@ final class DocumentReport {
   }
 
   /// The date, and who answered.
-  private func byline(on paper: Paper) {
+  func byline(on paper: Paper) {
     if !findings.saved.isEmpty {
       paper.paragraph(
         phrases("report-document.saved date", findings.figures.date(findings.saved)), "report-date")
@@ -103,12 +90,10 @@ final class DocumentReport {
     }
   }
 
-  #if !hasFeature(Embedded)
-    /// What stands above every printed page but the first, and the page numbers below.
-    private func runningTitle(on paper: Paper) {
-      paper.raw(Text(stringLiteral: "@page{@top-left{content:").bytes)
-      paper.styleString(title())
-      paper.raw(Text(stringLiteral: "}}\n").bytes)
-    }
-  #endif
+  /// What stands above every printed page but the first, and the page numbers below.
+  private func runningTitle(on paper: Paper) {
+    paper.raw(Text("@page{@top-left{content:").bytes)
+    paper.styleString(title())
+    paper.raw(Text("}}\n").bytes)
+  }
 }

@@ -41,9 +41,7 @@ final class MeansTable {
   func write(on paper: Paper) {
     let roles = findings.model.catalogue.roles
     paper.heading(3, phrase: "report-means.title")
-    #if !hasFeature(Embedded)
-      if findings.isStudied { draw(on: paper) }
-    #endif
+    draw(on: paper)
     let staff = Table(findings, "report-means.role report-means.there-is")
     staff.quarterColumns()
     for (role, capacity) in findings.means.capacity.enumerated() {
@@ -61,36 +59,34 @@ final class MeansTable {
     paper.table("report-money", phrases("report-means.money"), "tf", money)
   }
 
-  #if !hasFeature(Embedded)
-    /// For each role a row of bars as high as the share of its people that is taken, and one for money, year by year.
-    private func draw(on paper: Paper) {
-      if paper.isMarkdown { return }
-      let roles = findings.model.catalogue.roles
-      let height = 56
-      let grid = Grid(
-        paper, "report-use", phrases("report-means.chart"), phrases("report-chart.table"),
-        names: figures.quarterNames(),
-        rows: (roles.count + 1) * height)
-      for row in 0...roles.count {
-        let top = Grid.head + row * height
-        grid.rule(top)
-        grid.label(row < roles.count ? roles[row].title : phrases("report-means.money"), middle: top + height / 2)
-        var quarter = 0
-        while quarter < quarters {
-          let isMoney = row == roles.count
-          let end = isMoney ? min(quarters, quarter + 4) : quarter + 1
-          let taken = isMoney ? cost(in: quarter / 4) : effort(of: row, in: quarter)
-          let available = isMoney ? plan.problem.planning.budget[quarter / 4] : findings.means.capacity[row]
-          let share = available > 0 ? min(1000, Int(Int64(taken) * 1000 / Int64(available))) : 0
-          let (from, room, full) = (grid.x(quarter) + 3, grid.x(end) - grid.x(quarter) - 6, height - 14)
-          grid.drawing.rectangle("report-room", from, top + 10, room, full)
-          let high = (full * share + 999) / 1000
-          grid.drawing.rectangle("report-taken", from, top + 10 + full - high, room, high)
-          quarter = end
-        }
+  /// For each role a row of bars as high as the share of its people that is taken, and one for money, year by year.
+  private func draw(on paper: Paper) {
+    if !paper.hasPictures { return }
+    let roles = findings.model.catalogue.roles
+    let height = 56
+    let grid = Grid(
+      paper, "report-use", phrases("report-means.chart"), phrases("report-chart.table"),
+      names: figures.quarterNames(),
+      rows: (roles.count + 1) * height)
+    for row in 0...roles.count {
+      let top = Grid.head + row * height
+      grid.rule(top)
+      grid.label(row < roles.count ? roles[row].title : phrases("report-means.money"), middle: top + height / 2)
+      var quarter = 0
+      while quarter < quarters {
+        let isMoney = row == roles.count
+        let end = isMoney ? min(quarters, quarter + 4) : quarter + 1
+        let taken = isMoney ? cost(in: quarter / 4) : effort(of: row, in: quarter)
+        let available = isMoney ? plan.problem.planning.budget[quarter / 4] : findings.means.capacity[row]
+        let share = available > 0 ? min(1000, Int(Int64(taken) * 1000 / Int64(available))) : 0
+        let (from, room, full) = (grid.x(quarter) + 3, grid.x(end) - grid.x(quarter) - 6, height - 14)
+        grid.drawing.rectangle("report-room", from, top + 10, room, full)
+        let high = (full * share + 999) / 1000
+        grid.drawing.rectangle("report-taken", from, top + 10 + full - high, room, high)
+        quarter = end
       }
-      grid.drawing.close()
-      paper.paragraph(phrases("report-means.legend"), "report-legend")
     }
-  #endif
+    grid.drawing.close()
+    paper.paragraph(phrases("report-means.legend"), "report-legend")
+  }
 }

@@ -3,147 +3,108 @@ import JSON
 /// A report in the making: what is said is the same in every form, and only this class knows how a form writes it.
 ///
 /// Nothing a person typed can become markup: literals in the source are markup, and everything that comes from a model or an
-/// answer is a `Text`, which is always escaped. Blocks (`heading`, `paragraph`, `list`, `table`) come out as HTML or as
-/// Markdown; `markup`, `fill` and drawings exist in HTML only and write nothing elsewhere.
-final class Paper {
+/// answer is a `Text`, which is always escaped. Blocks (`heading`, `paragraph`, `list`, `table`) come out as HTML here and as
+/// Markdown on a `MarkdownPaper`; `markup`, `fill` and drawings exist in HTML only and write nothing elsewhere.
+class Paper {
   private(set) var bytes: [UInt8] = []
   let phrases: Phrases
-  #if hasFeature(Embedded)
-    let isMarkdown = false
-  #else
-    /// Markdown is made by the command only.
-    let isMarkdown: Bool
-  #endif
 
-  /// An empty HTML document or fragment in the language of `phrases`.
-  init(_ phrases: Phrases) {
-    self.phrases = phrases
-    #if !hasFeature(Embedded)
-      isMarkdown = false
-    #endif
-  }
+  /// Whether pictures can be drawn on it.
+  var hasPictures: Bool { true }
 
-  #if !hasFeature(Embedded)
-    /// An empty Markdown document.
-    init(markdown phrases: Phrases) {
-      self.phrases = phrases
-      isMarkdown = true
-    }
-  #endif
+  /// An empty document or fragment in the language of `phrases`.
+  init(_ phrases: Phrases) { self.phrases = phrases }
 
   /// Bytes that are written as they are.
-  @inline(never) func raw(_ raw: [UInt8]) { bytes += raw }
+  @inline(never) func raw(_ raw: [UInt8]) { bytes.add(raw) }
 
-  @inline(never) func raw(_ byte: UInt8) { bytes.append(byte) }
+  @inline(never) func raw(_ byte: UInt8) { bytes.add(byte) }
 
-  // MARK: HTML
-
-  /// Markup written in this module's source.
-  @inline(never) func markup(_ literal: StaticString) { fill(literal, []) }
+  /// Some of the bytes of a text.
+  @inline(never) func raw(_ text: Text, from start: Int, to end: Int) { bytes.add(text.bytes, from: start, to: end) }
 
   /// Markup in which each `{key}` stands for a phrase and each `%` for the next of the values, all of them escaped.
-  @inline(never) func fill(_ template: StaticString, _ a: Text) { fill(template, [a]) }
-
-  @inline(never) func fill(_ template: StaticString, _ a: Text, _ b: Text) { fill(template, [a, b]) }
-
-  @inline(never) func fill(_ template: StaticString, _ a: Text, _ b: Text, _ c: Text) { fill(template, [a, b, c]) }
-
-  /// Markup with whole numbers, such as coordinates, for `%`.
-  @inline(never) func fill(_ template: StaticString, _ a: Int, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0) {
-    fill(template, [Text(decimal: a), Text(decimal: b), Text(decimal: c), Text(decimal: d)])
-  }
-
-  @inline(never) private func fill(_ template: StaticString, _ values: [Text]) {
-    if isMarkdown { return }
-    let source = Text(stringLiteral: template).bytes
+  @inline(never) func fill(_ template: Literal, _ values: [Text]) {
+    let text = Text(template)
+    let source = text.bytes
     var (run, at, next) = (0, 0, 0)
     while at < source.count {
       var end = at + 1
       if source[at] == UInt8(ascii: "%") {
-        raw(Array(source[run..<at]))
-        text(values[next])
+        raw(text, from: run, to: at)
+        self.text(values[next])
         next += 1
         run = end
       } else if source[at] == UInt8(ascii: "{") {
-        raw(Array(source[run..<at]))
+        raw(text, from: run, to: at)
         while source[end] != UInt8(ascii: "}") { end += 1 }
-        text(phrases[Text(Array(source[(at + 1)..<end]))])
+        self.text(phrases[text.part(at + 1, end)])
         end += 1
         run = end
       }
       at = end
     }
-    raw(Array(source[run..<at]))
+    raw(text, from: run, to: at)
   }
 
-  /// Text for an element's content or a quoted attribute. Control characters, which HTML does not allow, become U+FFFD.
-  @inline(never) func text(_ text: Text) {
-    var run = 0
-    let source = text.bytes
-    func replacement(_ at: Int) -> StaticString? {
-      switch source[at] {
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "\""): "&quot;"
-      case 0x09, 0x0A, 0x0D: nil
-      case 0..<0x20, 0x7F: "\u{FFFD}"
-      case 0xC2 where at + 1 < source.count && source[at + 1] < 0xA0: "\u{FFFD}"
-      case 0xEF where isNoncharacter(source, at): "\u{FFFD}"
-      default: nil
+  // MARK: Blocks
+
+  /// A heading of level 1…6.
+  @inline(never) func heading(_ level: Int, _ text: Text) {
+    fill("<h%>", level)
+    self.text(text)
+    fill("</h%>\n", level)
+  }
+
+  /// A heading that is a phrase.
+  @inline(never) func heading(_ level: Int, phrase key: Literal) { heading(level, phrases(key)) }
+
+  /// A paragraph; nothing where there is no text. `kind` is its class in HTML.
+  @inline(never) func paragraph(_ text: Text, _ kind: Literal = "report-text") {
+    if text.isEmpty { return }
+    fill("<p class=\"%\">%</p>\n", Text(kind), text)
+  }
+
+  /// A list with a title above it; nothing where there are no items.
+  @inline(never) func list(_ level: Int, _ title: Literal, _ items: [Text], _ kind: Literal = "report-notes") {
+    if items.isEmpty { return }
+    if level > 0 { heading(level, phrase: title) }
+    write(items, kind)
+  }
+
+  /// Some items, one at least.
+  @inline(never) func write(_ items: [Text], _ kind: Literal) {
+    fill("<ul class=\"%\">\n", Text(kind))
+    for item in items { fill("<li>%</li>\n", item) }
+    markup("</ul>\n")
+  }
+
+  /// A table. `columns` has a letter for each column: `t` text, `f` figure, `n` something a person typed; the last letter
+  /// stands for all columns that follow. The first column heads its row.
+  @inline(never) func table(_ kind: Literal, _ caption: Text, _ columns: Literal, _ table: Table) {
+    let kinds = Text(columns).bytes
+    fill(
+      "<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%\">\n<table class=\"%\">\n<caption>%</caption>\n<thead>\n",
+      caption, Text(kind), caption)
+    for (index, cell) in table.cells.enumerated() {
+      let column = index % table.columns
+      if column == 0 { markup("<tr>") }
+      switch index < table.columns ? 0 : column == 0 ? 1 : kinds[min(column, kinds.count - 1)] {
+      case 0: fill("<th scope=\"col\">%</th>", cell)
+      case 1: fill("<th scope=\"row\">%</th>", cell)
+      case UInt8(ascii: "f"): fill("<td class=\"report-figure\">%</td>", cell)
+      case UInt8(ascii: "n"): fill("<td class=\"report-note\" dir=\"auto\">%</td>", cell)
+      default: fill("<td>%</td>", cell)
       }
+      if column == table.columns - 1 { markup("</tr>\n") }
+      if index == table.columns - 1 { markup("</thead>\n<tbody>\n") }
     }
-    var at = 0
-    while at < source.count {
-      guard let replacement = replacement(at) else {
-        at += 1
-        continue
-      }
-      bytes += source[run..<at]
-      raw(Text(stringLiteral: replacement).bytes)
-      at += source[at] == 0xC2 ? 2 : source[at] == 0xEF ? 3 : 1
-      run = at
-    }
-    bytes += source[run..<source.count]
+    markup("</tbody>\n</table>\n</div>\n")
   }
 
-  /// U+FDD0…U+FDEF, U+FFFE and U+FFFF, which HTML refuses.
-  private func isNoncharacter(_ source: [UInt8], _ at: Int) -> Bool {
-    guard at + 2 < source.count else { return false }
-    let scalar = 0xF000 | UInt32(source[at + 1] & 0x3F) << 6 | UInt32(source[at + 2] & 0x3F)
-    return scalar >= 0xFFFE || (0xFDD0...0xFDEF).contains(scalar)
+  /// A name and what it is, where it is something.
+  @inline(never) func fact(_ name: Literal, _ value: Text) {
+    if value.isEmpty { return }
+    fill("<dt>%</dt><dd>%</dd>\n", phrases(name), value)
   }
-
-  /// A style sheet, which is raw text: it comes from the project, and `</` is refused there rather than escaped.
-  func styleSheet(_ css: Text) {
-    for byte in css.bytes {
-      if byte == UInt8(ascii: "<") { markup("\\3c ") } else { raw(byte) }
-    }
-  }
-
-  #if !hasFeature(Embedded)
-    /// A text as a string of CSS: every character as its number, six digits; cut after 60 characters.
-    func styleString(_ text: Text) {
-      raw(UInt8(ascii: "\""))
-      var (at, count) = (0, 0)
-      while at < text.bytes.count, count < 60 {
-        let byte = text.bytes[at]
-        var scalar = UInt32(byte)
-        var end = at + 1
-        while end < text.bytes.count, text.bytes[end] & 0xC0 == 0x80 {
-          if end == at + 1 { scalar &= byte >= 0xF0 ? 0x07 : byte >= 0xE0 ? 0x0F : 0x1F }
-          scalar = scalar << 6 | UInt32(text.bytes[end] & 0x3F)
-          end += 1
-        }
-        raw(UInt8(ascii: "\\"))
-        for shift: UInt32 in [20, 16, 12, 8, 4, 0] {
-          let digit = UInt8(truncatingIfNeeded: scalar >> shift & 0xF)
-          raw(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
-        }
-        at = end
-        count += 1
-      }
-      raw(UInt8(ascii: "\""))
-    }
-  #endif
 }

@@ -29,7 +29,7 @@ final class PlanCharts {
     func y(_ value: Int) -> Int { Grid.head + height + 16 - value * height / 1000 }
     let last = plan.curve.count - 1
     let (from, to) = (plan.curve[0], plan.curve[last])
-    if !paper.isMarkdown {
+    if paper.hasPictures {
       let grid = Grid(
         paper, "report-curve", phrases("report-curve.title"), texts.summary(), names: figures.quarterNames(),
         rows: height + 40)
@@ -37,9 +37,11 @@ final class PlanCharts {
         grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
         grid.drawing.text("report-scale", grid.left - 10, y(value) + 5, figures.percent(value))
       }
-      var points: [Int] = []
-      for (quarter, value) in plan.curve.enumerated() {
-        points += [grid.x(quarter), y(quarter == 0 ? value : plan.curve[quarter - 1]), grid.x(quarter), y(value)]
+      // Along to a quarter at the height before, then up: x and y of two points for each.
+      let points = [Int](count: 4 * plan.curve.count) { place in
+        let quarter = place / 4
+        if place % 2 == 0 { return grid.x(quarter) }
+        return y(plan.curve[place % 4 == 1 ? max(0, quarter - 1) : quarter])
       }
       grid.drawing.line("report-without", [grid.left, y(from), grid.x(last), y(from)])
       grid.drawing.line("report-with", points)
@@ -47,39 +49,35 @@ final class PlanCharts {
       grid.drawing.text("report-value", grid.x(last), y(from) + 20, legend("report-curve.without", from))
       grid.drawing.close()
     }
-    #if !hasFeature(Embedded)
-      if findings.isStudied { curveTable(on: paper) }
-    #endif
+    curveTable(on: paper)
   }
 
-  #if !hasFeature(Embedded)
-    /// The curve's figures.
-    private func curveTable(on paper: Paper) {
-      let table = Table(findings, "report-curve.certain")
-      table.quarterColumns()
-      table.column(phrases("report-curve.after"))
-      table.phrase("report-curve.with")
-      for value in plan.curve { table.percent(value) }
-      table.phrase("report-curve.without")
-      for _ in plan.curve { table.percent(plan.curve[0]) }
-      paper.table("report-means", phrases("report-curve.caption"), "tf", table)
-    }
-  #endif
+  /// The curve's figures.
+  private func curveTable(on paper: Paper) {
+    let table = Table(findings, "report-curve.certain")
+    table.quarterColumns()
+    table.column(phrases("report-curve.after"))
+    table.phrase("report-curve.with")
+    for value in plan.curve { table.percent(value) }
+    table.phrase("report-curve.without")
+    for _ in plan.curve { table.percent(plan.curve[0]) }
+    paper.table("report-means", phrases("report-curve.caption"), "tf", table)
+  }
 
-  private func legend(_ key: StaticString, _ value: Int) -> Text {
+  private func legend(_ key: Literal, _ value: Int) -> Text {
     phrases(key) + " " + figures.percent(value)
   }
 
   /// A chart for each area that has steps, in pieces that fit a page.
   func areas(on paper: Paper) {
-    if paper.isMarkdown { return }
+    if !paper.hasPictures { return }
     paper.heading(3, phrase: "report-gantt.title")
     for (index, area) in findings.model.areas.enumerated() {
       let own = indices(plan.steps.count) { step in
         findings.initiative(texts.step(step).initiative).area == area.id
       }
       for from in stride(from: 0, to: own.count, by: PlanCharts.mostRows) {
-        let rows = Array(own[from..<min(own.count, from + PlanCharts.mostRows)])
+        let rows = own.part(from, from + PlanCharts.mostRows)
         chart(of: area, sector: index % 4 + 1, rows, on: paper)
       }
     }

@@ -14,11 +14,19 @@ import Roadmap
 /// 2. `ReportModel` and `Findings` turn the two trees into areas, questions, answers, scores and means.
 /// 3. A writer makes the answer: `ProgressReport` (figures while a form is filled in), `GroupsReport` (votes and
 ///    respondents), `PlanData` (the plan to keep), `ResultsReport` and `RoadmapReport` (HTML fragments), `DocumentReport`
-///    (the whole report, as HTML and as Markdown), `TableReport` (CSV), `CalendarReport` (iCalendar), `DataReport` (JSON).
-///    Those that write for people write on a `Paper`, which knows the forms.
+///    (the whole report). Those that write for people write on a `Paper`, which knows the forms.
+///
+/// The folder `Formats` has the forms that the page does not offer, and so does not carry; `export` gives those too.
 ///
 /// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
 public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
+  try evaluate(request) { _, _ in nil }
+}
+
+/// `evaluate`, with another writer for what it does not make.
+func evaluate(
+  _ request: [UInt8], otherwise write: (Text, Findings) -> [UInt8]?
+) throws(EngineFailure) -> [UInt8] {
   let top: JSONValue
   do throws(JSONError) { top = try readJSON(request) } catch { throw .requestNotJSON }
   let want = top["want"]?.string ?? ""
@@ -36,17 +44,10 @@ public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
   if want == "groups" { return GroupsReport(findings).json() }
   if want == "results" { return ResultsReport(findings).fragment() }
   if want == "roadmap" { return RoadmapReport(findings).fragment() }
+  if want == "trial" { return RoadmapReport(findings, isStudied: false).fragment() }
   if want == "plan" { return PlanData(findings: findings).json() }
   if want == "report" { return DocumentReport(findings).html() }
-  #if !hasFeature(Embedded)
-    // What the page does not offer, it does not carry: these four are eight kilobytes.
-    findings.isStudied = true
-    if want == "study" { return DocumentReport(findings).html() }
-    if want == "markdown" { return DocumentReport(findings).markdown() }
-    if want == "csv" { return TableReport(findings).csv() }
-    if want == "ics" { return CalendarReport(findings).calendar() }
-    if want == "json" { return DataReport(findings).json() }
-  #endif
+  if let answer = write(want, findings) { return answer }
   throw .unknownWant
 }
 

@@ -44,10 +44,6 @@ final class Findings {
   let respondents: [Text]
   /// The plan shown before, which this one is to be compared with.
   let previous: DatedStarts?
-  #if !hasFeature(Embedded)
-    /// Whether the plan is to be studied: planned again under other assumptions.
-    var isStudied = false
-  #endif
 
   var phrases: Phrases { model.phrases }
 

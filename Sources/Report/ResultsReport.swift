@@ -7,16 +7,15 @@ final class ResultsReport {
   private let phrases: Phrases
   private let figures: Figures
   private let scores: Scores
-  #if !hasFeature(Embedded)
-    /// How far the scores would move under other weights and doubtful answers; only the command's report shows it.
-    private var uncertainty: Uncertainty?
-  #endif
+  /// How far the scores would move under other weights and doubtful answers.
+  private let uncertainty: Uncertainty
 
   init(_ findings: Findings) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures
     scores = findings.scores
+    uncertainty = findings.uncertainty()
   }
 
   /// All of it, for the page.
@@ -69,11 +68,11 @@ final class ResultsReport {
     SeatsDrawing(findings).draw(on: paper)
     profile(on: paper)
     paper.markup("</div>\n")
-    if !paper.isMarkdown { paper.paragraph(phrases("report-seats.legend"), "report-legend") }
+    if paper.hasPictures { paper.paragraph(phrases("report-seats.legend"), "report-legend") }
   }
 
   private func profile(on paper: Paper) {
-    if paper.isMarkdown { return }
+    if !paper.hasPictures { return }
     let areas = findings.assessment.areas
     let names = [Text](count: 5) { figures.percent($0 * 200) }
     let grid = Grid(
@@ -122,7 +121,7 @@ final class ResultsReport {
   }
 
   private func sentences(_ order: [Int], isGap: Bool) -> [Text] {
-    let best = Array(order.prefix(3))
+    let best = order.part(0, 3)
     var sentences: [Text] = []
     for index in best where weight(index, isGap: isGap) > 0 {
       let item = findings.item(index)
@@ -136,12 +135,8 @@ final class ResultsReport {
   func details(on paper: Paper) {
     let table = Table(
       findings,
-      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
+      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage report-results.range"
     )
-    #if !hasFeature(Embedded)
-      uncertainty = findings.isStudied ? findings.uncertainty() : nil
-      if uncertainty != nil { table.column(phrases("report-results.range")) }
-    #endif
     let areas = findings.assessment.areas
     for (index, area) in areas.enumerated() { row(area.title, scores.areas[index], index, in: table) }
     row(phrases("report-results.whole"), scores.overall, areas.count, in: table)
@@ -163,9 +158,7 @@ final class ResultsReport {
         Text(decimal: score.asked - score.notApplicable)))
     table.number(score.unknown)
     table.percent(score.coverage)
-    #if !hasFeature(Embedded)
-      if let uncertainty { table.text(between(uncertainty.low[index], uncertainty.high[index])) }
-    #endif
+    table.text(between(uncertainty.low[index], uncertainty.high[index]))
   }
 
   /// Both bounds, or the one figure where nothing is open.
@@ -189,7 +182,7 @@ final class ResultsReport {
           findings.assessment.areas[item.area].title, Text(decimal: gate), item.question.levels[gate]))
     }
     let overall = scores.overall
-    func count(_ key: StaticString, _ count: Int) {
+    func count(_ key: Literal, _ count: Int) {
       if count > 0 { notes.add(phrases(key, count: count)) }
     }
     count("report-results.unanswered", overall.unanswered)

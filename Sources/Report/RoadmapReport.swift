@@ -8,22 +8,19 @@ final class RoadmapReport {
   let findings: Findings
   let plan: PlannedRoadmap
   let texts: RoadmapTexts
-  #if !hasFeature(Embedded)
-    /// What planning again under other assumptions showed. Only the command makes it: the page would be an eighth larger.
-    let study: PlanStudy?
-  #endif
+  /// What planning again under other assumptions showed.
+  let study: PlanStudy?
   private let phrases: Phrases
   private let figures: Figures
 
-  init(_ findings: Findings) {
+  /// The study plans some dozens of times again: while means are tried out (`trial`), it is left away.
+  init(_ findings: Findings, isStudied: Bool = true) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures
     plan = findings.plan()
     texts = RoadmapTexts(findings, plan)
-    #if !hasFeature(Embedded)
-      study = findings.isStudied ? PlanStudy(findings, plan, texts) : nil
-    #endif
+    study = isStudied ? PlanStudy(findings, plan, texts) : nil
   }
 
   /// All of it, for the page.
@@ -56,9 +53,7 @@ final class RoadmapReport {
   }
 
   func details(on paper: Paper) {
-    #if !hasFeature(Embedded)
-      if study != nil { adopted(on: paper) }
-    #endif
+    adopted(on: paper)
     paper.list(3, "report-conflict.title", texts.conflicts())
     if !plan.steps.isEmpty {
       let charts = PlanCharts(findings, plan, texts)
@@ -68,29 +63,25 @@ final class RoadmapReport {
       for phase in 0..<4 { section(phase, on: paper) }
       MeansTable(findings, plan).write(on: paper)
       paper.list(3, "report-find-out.title", texts.findOut())
-      #if !hasFeature(Embedded)
-        study?.limits(on: paper)
-        if study != nil { risks(on: paper) }
-      #endif
+      study?.limits(on: paper)
+      risks(on: paper)
     }
     if !findings.hasAnswers { return }
     omitted(on: paper)
     paper.list(3, "report-assumed.title", texts.assumptions())
   }
 
-  #if !hasFeature(Embedded)
-    /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
-    private func adopted(on paper: Paper) {
-      guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
-      var changes = texts.changes(from: starts)
-      let best = plan.worth + plan.priceOfStability
-      if plan.priceOfStability > 0 {
-        changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
-      }
-      paper.list(3, "report-adopted.title", changes)
-      paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
+  /// What the plan changes against the one the parliament has adopted, and what keeping to that costs.
+  private func adopted(on paper: Paper) {
+    guard let starts = plan.adopted, let date = findings.means.adopted?.date else { return }
+    var changes = texts.changes(from: starts)
+    let best = plan.worth + plan.priceOfStability
+    if plan.priceOfStability > 0 {
+      changes.add(phrases("report-adopted.price share", figures.percent(Int(plan.priceOfStability * 1000 / best))))
     }
-  #endif
+    paper.list(3, "report-adopted.title", changes)
+    paper.paragraph(phrases("report-adopted.date date", figures.date(date)), "report-legend")
+  }
 
   private func initiative(_ step: PlannedRoadmap.Step) -> Initiative {
     findings.initiative(step.initiative)
@@ -137,30 +128,26 @@ final class RoadmapReport {
     paper.fact("report-initiative.effort", texts.effort(initiative))
     paper.fact("report-initiative.cost", texts.cost(initiative))
     paper.fact("report-initiative.share", figures.percent(step.share))
-    #if !hasFeature(Embedded)
-      study?.facts(of: step, on: paper)
-    #endif
+    study?.facts(of: step, on: paper)
     paper.fact("report-initiative.indicator", initiative.indicator)
     paper.fact("report-initiative.risks", initiative.risks)
     paper.fact("report-initiative.guide", initiative.guideTitle)
     paper.markup("</dl>\n</li>\n")
   }
 
-  #if !hasFeature(Embedded)
-    /// The five steps on which most depends, with what may go wrong.
-    private func risks(on paper: Paper) {
-      let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
-      let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
-      for index in order.prefix(5) where texts.step(index).share > 0 {
-        table.text(texts.numbered(index))
-        table.percent(texts.step(index).share)
-        table.text(initiative(texts.step(index)).risks)
-      }
-      if table.rows == 0 { return }
-      paper.heading(3, phrase: "report-risks.title")
-      paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
+  /// The five steps on which most depends, with what may go wrong.
+  private func risks(on paper: Paper) {
+    let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
+    let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
+    for index in order.part(0, 5) where texts.step(index).share > 0 {
+      table.text(texts.numbered(index))
+      table.percent(texts.step(index).share)
+      table.text(initiative(texts.step(index)).risks)
     }
-  #endif
+    if table.rows == 0 { return }
+    paper.heading(3, phrase: "report-risks.title")
+    paper.table("report-risks", phrases("report-risks.caption"), "tft", table)
+  }
 
   /// What is not in the plan, with the reason; what the answers do not call for is only counted.
   private func omitted(on paper: Paper) {
@@ -173,11 +160,7 @@ final class RoadmapReport {
         continue
       }
       table.text(findings.title(of: entry.initiative))
-      #if hasFeature(Embedded)
-        table.text(texts.omission(entry.why))
-      #else
-        table.text(study?.omission(entry.initiative, entry.why) ?? texts.omission(entry.why))
-      #endif
+      table.text(study?.omission(entry.initiative, entry.why) ?? texts.omission(entry.why))
     }
     paper.heading(3, phrase: "report-omitted.title")
     if table.rows > 0 { paper.table("report-omitted", phrases("report-omitted.caption"), "t", table) }

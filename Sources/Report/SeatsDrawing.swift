@@ -25,7 +25,7 @@ final class SeatsDrawing {
   }
 
   func draw(on paper: Paper) {
-    guard !areas.isEmpty, !paper.isMarkdown else { return }
+    guard !areas.isEmpty, paper.hasPictures else { return }
     let drawing = Drawing(
       paper, "report-seats", phrases("report-seats.title"), description(), width: 800, height: 420)
     for area in areas.indices {

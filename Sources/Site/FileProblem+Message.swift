@@ -31,15 +31,18 @@ package func writingProblem(_ problem: FileProblem, file: String) -> Diagnostic 
 /// The bytes of a text file, checked as UTF-8; nil, and a diagnostic, when it cannot be used. `name` is the file's name
 /// in diagnostics.
 package func readText(_ path: String, name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
-  do throws(FileProblem) {
-    let file = SourceFile(name: name, bytes: try readFile(path))
-    guard let offset = firstInvalidUTF8(in: file.bytes) else { return file }
-    let byte = String(file.bytes[offset], radix: 16, uppercase: true)
-    diagnostics.append(
-      Diagnostic(
-        .notUTF8, ["offset": String(offset), "byte": byte], file: name, range: offset..<(offset + 1)))
-  } catch {
+  do throws(FileProblem) { return text(try readFile(path), name: name, &diagnostics) } catch {
     diagnostics.append(readingProblem(error, file: name))
+    return nil
   }
+}
+
+/// The text file `name` that holds `bytes`; nil, and a diagnostic, when they are no text.
+func text(_ bytes: [UInt8], name: String, _ diagnostics: inout [Diagnostic]) -> SourceFile? {
+  guard let offset = firstInvalidUTF8(in: bytes) else { return SourceFile(name: name, bytes: bytes) }
+  let byte = String(bytes[offset], radix: 16, uppercase: true)
+  diagnostics.append(
+    Diagnostic(
+      .notUTF8, ["offset": String(offset), "byte": byte], file: name, range: offset..<(offset + 1)))
   return nil
 }

@@ -153,12 +153,11 @@ extension Sources {
     let (known, folder, memory) = (places, self.folder, self.memory)
     let readings = mapInParallel(known.count) { item, _ in
       let (key, language) = known[item]
-      let name = "\(folder)/content/\(language)/\(key).md"
-      let stamp = memory == nil ? nil : fileStamp(name)
-      if let reading = memory?.reading(name, stamp) { return reading }
-      let reading = PageReading(key, language, allowsRawHTML: settings.allowsRawHTML, folder: folder)
-      memory?.remember(name, stamp, reading)
-      return reading
+      let name = "content/\(language)/\(key).md"
+      let bytes = Result { () throws(FileProblem) in try readFile(folder + "/" + name) }
+      func read() -> PageReading { PageReading(key, language, allowsRawHTML: settings.allowsRawHTML, bytes) }
+      guard let memory, case .success(let input) = bytes else { return read() }
+      return memory.result(settings.allowsRawHTML ? name + " with raw HTML" : name, of: input, read)
     }
     for (place, reading) in zip(places, readings) {
       if let file = reading.file { add(file) }

@@ -16,26 +16,31 @@ func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
 }
 
 extension Sources {
-  /// A style sheet or a script that will stand inside a page, with line ends as an HTML parser leaves them.
-  mutating func readInline(_ name: String, refusing texts: [String]) -> [UInt8] {
+  /// A style sheet or a script that will stand inside a page, `squeezed`, with line ends as an HTML parser leaves them.
+  mutating func readInline(
+    _ name: String, refusing texts: [String], _ squeezed: ([UInt8]) -> [UInt8]
+  ) -> [UInt8] {
     guard let file = read(name) else { return [] }
-    refuse(texts, in: file.bytes, name: name)
-    let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
-    return withLineFeeds(bytes)
+    return remembered("\(name) in a page", file.bytes) { diagnostics in
+      diagnostics += faults(texts, in: file)
+      let bytes = file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(file.bytes.dropFirst(3)) : file.bytes
+      return squeezed(withLineFeeds(bytes))
+    }
   }
 
   /// A style sheet as pages carry it, without comments.
   mutating func readStyle(_ name: String) -> [UInt8] {
-    StyleSheet.squeezed(readInline("site-template/\(name).css", refusing: ["</style", "<!--"]))
+    readInline("site-template/\(name).css", refusing: ["</style", "<!--"], StyleSheet.squeezed)
   }
+}
 
-  /// Reports texts that would end the element, or the page, in which `bytes` will stand.
-  mutating func refuse(_ texts: [String], in bytes: [UInt8], name: String) {
-    let lowered = bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
-    for text in texts {
-      guard let place = find(Array(text.utf8), in: lowered, from: 0) else { continue }
-      diagnostics.append(
-        Diagnostic(.cannotStandInline, ["text": text], file: name, range: place..<(place + text.utf8.count)))
+/// Reports texts that would end the element, or the page, in which `file` will stand.
+private func faults(_ texts: [String], in file: SourceFile) -> [Diagnostic] {
+  let lowered = file.bytes.map { $0 >= 65 && $0 <= 90 ? $0 | 0x20 : $0 }
+  return texts.compactMap { text in
+    find(Array(text.utf8), in: lowered, from: 0).map { place in
+      Diagnostic(
+        .cannotStandInline, ["text": text], file: file.name, range: place..<(place + text.utf8.count))
     }
   }
 }

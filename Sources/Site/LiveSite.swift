@@ -3,10 +3,11 @@ import Synchronization
 
 /// A site that is made again whenever its project changes.
 ///
-/// Between builds it remembers what was read and made (`Memory`). A page is parsed again only when its file has changed; and where only
-/// the text of pages has changed, not what other pages show of them (front matter, headings, which pages there are), only these
-/// pages are made again. Everything else is made anew. The folder is never exchanged: a server or a file manager that stands
-/// in it sees pages change one by one.
+/// Between builds it remembers what was read and made (`Memory`). Every file is read each time, since neither its size nor its time says
+/// for certain that it is the same; but a file that still has the same bytes is not parsed or squeezed again. Where only the text of
+/// pages has changed, not what other pages show of them (front matter, headings, which pages there are), only these pages are made
+/// again, and of what all pages of a language give to only that language's. Everything else is made anew. The folder is never
+/// exchanged: a server or a file manager that stands in it sees pages change one by one.
 public final class LiveSite {
   private let project: String
   private let output: String
@@ -43,23 +44,22 @@ final class Memory: Sendable {
   }
 
   private struct State: Sendable {
-    var readings: [String: (stamp: FileStamp, reading: PageReading)] = [:]
+    var results: [String: (input: [UInt8], result: any Sendable)] = [:]
     var inputs: [String: [UInt8]] = [:]
     var made: [String: Made] = [:]
   }
 
   private let state = Mutex(State())
 
-  /// The file `name` as it was read when it had `stamp`.
-  func reading(_ name: String, _ stamp: FileStamp?) -> PageReading? {
-    guard let stamp else { return nil }
-    return state.withLock { state in
-      state.readings[name].flatMap { $0.stamp == stamp ? $0.reading : nil }
+  /// What `work` makes of `input`, on which alone it depends; done again only where `input` is not what it was the last time that the
+  /// same `name` was asked for. Any thread may call it.
+  func result<Result: Sendable>(_ name: String, of input: [UInt8], _ work: () -> Result) -> Result {
+    if let known = state.withLock({ $0.results[name] }), known.input == input, let result = known.result as? Result {
+      return result
     }
-  }
-
-  func remember(_ name: String, _ stamp: FileStamp?, _ reading: PageReading) {
-    state.withLock { $0.readings[name] = stamp.map { ($0, reading) } }
+    let result = work()
+    state.withLock { $0.results[name] = (input, result) }
+    return result
   }
 
   /// What was made of each of `pages` (file and language shown in, by a key of the caller's), as far as it is still right. With

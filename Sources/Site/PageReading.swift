@@ -10,8 +10,8 @@ struct PageReading: Sendable {
   private(set) var page: Page?
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Reads `content/LANGUAGE/KEY.md` of the project in `folder`.
-  init(_ key: String, _ language: String, allowsRawHTML: Bool, folder: String) {
+  /// Reads `content/LANGUAGE/KEY.md`, which holds `bytes` or could not be opened.
+  init(_ key: String, _ language: String, allowsRawHTML: Bool, _ bytes: Result<[UInt8], FileProblem>) {
     let name = "content/\(language)/\(key).md"
     for part in key.split(separator: "/") where !isPageName(part) {
       diagnostics.append(Diagnostic(.badPageName, ["name": String(part)], file: name))
@@ -19,12 +19,16 @@ struct PageReading: Sendable {
     if PageContexts.reservedKeys.contains(key) {
       diagnostics.append(Diagnostic(.reservedPageName, ["name": key], file: name))
     }
-    guard let file = readText(folder + "/" + name, name: name, &diagnostics) else {
-      // Kept for the snippet of the diagnostic that says which byte is wrong.
-      if let bytes = try? readFile(folder + "/" + name) { file = SourceFile(name: name, bytes: bytes) }
+    switch bytes {
+    case .failure(let problem):
+      diagnostics.append(readingProblem(problem, file: name))
       return
+    case .success(let bytes):
+      // Kept for the snippet of the diagnostic that says which byte is wrong.
+      file = SourceFile(name: name, bytes: bytes)
+      guard text(bytes, name: name, &diagnostics) != nil else { return }
     }
-    self.file = file
+    guard let file else { return }
     guard let places = FrontMatterPlaces(file, &diagnostics) else { return }
     guard let node = parseYAML(file, in: places.matter, diagnostics: &diagnostics) else {
       if places.matter.isEmpty {

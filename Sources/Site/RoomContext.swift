@@ -27,7 +27,8 @@ extension PageContexts {
   func slides(_ key: String, _ front: FrontMatter, hasNotes: Bool) -> Value {
     let path = outputPath(key)
     return .dictionary([
-      "script": .text(relativePath(from: path, to: "\(language)/slides.js")),
+      "script": .text(relativePath(from: path, to: "slides.js")),
+      "texts": .text(relativePath(from: path, to: "\(language)/slides-texts.js")),
       "styles": .text(relativePath(from: path, to: "slides.css")),
       "notes": hasNotes ? .text(relativePath(from: path, to: "\(language)/\(key).notes.js")) : .absent,
       "kit": front.kind == .workshop ? .text(relativePath(from: path, to: "\(language)/\(key).kit.html")) : .absent,

@@ -1,7 +1,7 @@
 import JSON
 import Markdown
 
-/// What the room needs besides the pages: the slides' script, which a page loads when somebody presents it, their styles,
+/// What the room needs besides the pages: the slides' script and its texts, which a page loads when somebody presents it, their styles,
 /// and a workshop's speaker notes, which stand in a file of their own so that they never reach the window that is projected.
 /// A project whose templates have no `slides` folder has none of it.
 struct RoomFiles {
@@ -28,12 +28,12 @@ struct RoomFiles {
   /// The files that all pages of `languages` share.
   func shared(_ tables: [(language: String, strings: StringTable)]) -> [String: [UInt8]] {
     guard isThere else { return [:] }
-    var files = ["slides-link.js": link, "slides.css": styles, "kit.css": kitStyles]
-    for (language, strings) in tables { files["\(language)/slides.js"] = texts(strings) + script }
+    var files = ["slides-link.js": link, "slides.js": script, "slides.css": styles, "kit.css": kitStyles]
+    for (language, strings) in tables { files["\(language)/slides-texts.js"] = texts(strings) }
     return files
   }
 
-  /// The texts that the slides' script shows, as its first statement.
+  /// The texts that the slides' script shows, as a script that runs before it.
   private func texts(_ strings: StringTable) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in

@@ -9,12 +9,14 @@ extension Sources {
       }
     }
     files.sort { ($0.name, $0.path) < ($1.name, $1.path) }
-    return ScriptNames.shortened(files.flatMap { readScript($0.path) })
+    let script = files.flatMap { readScript($0.path) }
+    return remembered("short names of \(folders.joined(separator: ", "))", script) { _ in ScriptNames.shortened(script)
+    }
   }
 
   /// One script.
   mutating func readScript(_ path: String) -> [UInt8] {
-    withoutRemarks(readInline(path, refusing: ["</script", "<script", "<!--"]))
+    readInline(path, refusing: ["</script", "<script", "<!--"], withoutRemarks)
   }
 }
 

@@ -7,8 +7,8 @@ struct SearchPage: Sendable {
     /// The heading's id; empty before the first heading.
     let id: String
     let heading: String
-    /// The beginning of its text.
-    let passage: String
+    /// What it says, without mark-up. UTF-8.
+    let text: [UInt8]
     /// Its words, each with a zero byte behind it.
     let words: [UInt8]
   }
@@ -28,8 +28,6 @@ struct SearchPage: Sendable {
 
   /// How deep headings divide a page for search.
   private static let deepestHeading = 4
-  /// Bytes of a section's beginning that results show, at most.
-  private static let passageLength = 72
 
   init(_ page: Page, path: String, language: String) {
     self.path = path
@@ -39,28 +37,8 @@ struct SearchPage: Sendable {
       let heading = section.heading.map { page.document.headings[$0] }
       var words = SearchWords(language: language)
       words.add(section.text)
-      return Section(
-        id: heading?.id ?? "", heading: heading?.text ?? "", passage: Self.beginning(of: section.text),
-        words: words.output)
+      return Section(id: heading?.id ?? "", heading: heading?.text ?? "", text: section.text, words: words.output)
     }
-  }
-
-  /// The first words of a text on one line, `…` where more follows.
-  private static func beginning(of text: [UInt8]) -> String {
-    let end = text.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? 0
-    var line = text[..<min(end, passageLength)].map { $0 < 0x20 ? 0x20 : $0 }
-    if end <= passageLength { return String(decoding: line, as: UTF8.self) }
-    // At the last blank, or else between two characters.
-    if text[passageLength] > 0x20 {
-      if let blank = line.lastIndex(of: 0x20), blank > passageLength / 2 {
-        line.removeSubrange(blank...)
-      } else if text[passageLength] & 0xC0 == 0x80 {
-        while let last = line.last, last & 0xC0 == 0x80 { line.removeLast() }
-        line.removeLast()
-      }
-    }
-    while line.last == 0x20 { line.removeLast() }
-    return String(decoding: line, as: UTF8.self) + "…"
   }
 }
 
@@ -69,7 +47,7 @@ struct SearchPage: Sendable {
 ///     Hemicycle.searchIndex({language, pages, sections, common, words})
 ///
 /// Each of the last four is one text of lines, since a browser reads one long text faster than many short ones and it compresses
-/// better. `pages`: path, title, summary, number of sections, with tabs between. `sections`: id, heading, passage. `common`:
+/// better. `pages`: path, title, summary, number of sections, with tabs between. `sections`: id, heading. `common`:
 /// words that stand nearly everywhere and so tell nothing. `words`: in byte order, each as one digit of base 36, how many
 /// UTF-16 units it shares with the word before; the rest of it; a tab; the sections that hold it, as differences to the section before
 /// less one, in base 45 with the lowest digit first, from an alphabet of 45 digits for the last and 45 for the others.
@@ -85,7 +63,7 @@ struct SearchIndex {
   mutating func add(_ page: SearchPage) {
     Self.append([page.path, page.title, page.summary, String(page.sections.count)], to: &pages)
     for section in page.sections {
-      Self.append([section.id, section.heading, section.passage], to: &sections)
+      Self.append([section.id, section.heading], to: &sections)
       table.add(section.words, section: sectionCount)
       sectionCount += 1
     }

@@ -53,9 +53,12 @@ struct SiteRenderer: Sendable {
     self.partials = partials
     let frame = sources.readStyle("base") + sources.readStyle("frame")
     style = frame + sources.readStyle("style")
-    assessmentStyle = withShortProperties(
+    let assessmentSheets =
       frame + sources.readStyle("report") + sources.readStyle("assessment")
-        + (room.isThere ? sources.readStyle("room") : []))
+      + (room.isThere ? sources.readStyle("room") : [])
+    assessmentStyle = sources.remembered("the assessment's style", assessmentSheets) { _ in
+      withShortProperties(assessmentSheets)
+    }
     assessmentScript = sources.readScripts(
       ["site-template/assessment"] + (room.isThere ? ["site-template/room"] : []))
     var scripts: [(name: String, bytes: [UInt8])] = []
@@ -122,6 +125,7 @@ struct SiteRenderer: Sendable {
     for (language, assets) in project.guide.assets {
       inputs["content/\(language)/"] = Array(assets.sorted().joined(separator: "\n").utf8)
     }
+    inputs["site-template/engine.wasm"] = engine
     return memory.made(from: inputs, Dictionary(uniqueKeysWithValues: pages.map { ($0.name, $0.page) }))
   }
 
@@ -143,7 +147,8 @@ struct SiteRenderer: Sendable {
     }
     let found = mapInParallel(contexts.count, run: 1) { language, _ in
       let own = pages.indices.filter { pages[$0].language == language }
-      return self.joinPages(own.map { made[$0].0 }, contexts[language], site)
+      let isKnown = own.allSatisfy { known[pages[$0].name] != nil }
+      return self.joinPages(own.map { made[$0].0 }, contexts[language], site, isKnown: isKnown)
     }
     for diagnostic in found.joined() where !sources.diagnostics.contains(diagnostic) {
       sources.diagnostics.append(diagnostic)
@@ -153,17 +158,27 @@ struct SiteRenderer: Sendable {
     }
   }
 
-  /// Makes what all pages of a language give to: the index of the search, and the page of the whole guide.
-  private func joinPages(_ pages: [Memory.Made], _ context: PageContexts, _ site: MadeFiles) -> [Diagnostic] {
+  /// Makes what all pages of a language give to: the index of the search and the texts of its results, and the page of the whole
+  /// guide. Where every page `isKnown`, from the last build, so is all of this.
+  private func joinPages(
+    _ pages: [Memory.Made], _ context: PageContexts, _ site: MadeFiles, isKnown: Bool
+  ) -> [Diagnostic] {
+    func put(_ path: String, _ bytes: () -> [UInt8]) { isKnown ? site.keep(path) : site.put(path, bytes()) }
     if searches {
-      var index = SearchIndex(language: context.language)
-      for page in pages { if let search = page.search { index.add(search) } }
-      site.put("\(context.language)/search-index.js", index.script())
+      let found = pages.compactMap(\.search)
+      put("\(context.language)/search-index.js") {
+        var index = SearchIndex(language: context.language)
+        for page in found { index.add(page) }
+        return index.script()
+      }
+      for (folder, texts) in SearchTexts.folders(of: found) {
+        put("\(context.language)/\(folder)search-texts.js", texts.script)
+      }
     }
     var diagnostics: [Diagnostic] = []
     if printsWhole(context) {
       let whole = WholeGuide(project: project, context: context, path: context.outputPath("print"))
-      site.put(whole.path, fill("print", whole.value(pages.compactMap(\.whole)), &diagnostics))
+      put(whole.path) { fill("print", whole.value(pages.compactMap(\.whole)), &diagnostics) }
     }
     return diagnostics
   }
@@ -288,7 +303,9 @@ extension Sources {
       return nil
     }
     guard let file = read(name) else { return nil }
-    return Template(parsing: file, escaping: .html, diagnostics: &diagnostics)
+    return remembered("the template \(name)", file.bytes) {
+      Template(parsing: file, escaping: .html, diagnostics: &$0)
+    }
   }
 
   /// The engine in base64.
@@ -301,6 +318,6 @@ extension Sources {
     guard let bytes = readBytes(name) else { return [] }
     // Every WebAssembly module begins with these four bytes (core specification, 5.5.16).
     if !bytes.starts(with: [0x00, 0x61, 0x73, 0x6D]) { diagnostics.append(Diagnostic(.notAnEngine, file: name)) }
-    return base64(bytes)
+    return remembered(name, bytes) { _ in base64(bytes) }
   }
 }

@@ -42,7 +42,20 @@ struct Sources {
   /// The root node of a YAML file; nil, and diagnostics, when there is none.
   mutating func readYAML(_ name: String) -> Node? {
     guard let file = read(name) else { return nil }
-    return parseYAML(file, diagnostics: &diagnostics)
+    return remembered("the nodes of \(name)", file.bytes) { parseYAML(file, diagnostics: &$0) }
+  }
+
+  /// What `work` makes of `input`, on which alone it depends, and what it reports; from an earlier build where `input` is the same.
+  mutating func remembered<Result: Sendable>(
+    _ name: String, _ input: [UInt8], _ work: (inout [Diagnostic]) -> Result
+  ) -> Result {
+    func run() -> (result: Result, diagnostics: [Diagnostic]) {
+      var found: [Diagnostic] = []
+      return (work(&found), found)
+    }
+    let made = memory?.result(name, of: input, run) ?? run()
+    diagnostics += made.diagnostics
+    return made.result
   }
 
   /// Reports what the mark `node` of the translation `name` says against the file `base`.

@@ -61,7 +61,7 @@ extension CommandDescription {
     options: [
       Option(name: "--output", short: "-o", value: .fileArgument, help: .outputFileHelp),
       Option(
-        name: "--format", value: .formatArgument, choices: ["html", "markdown", "csv", "json", "ics", "page"],
+        name: "--format", value: .formatArgument, choices: ["html", "markdown", "csv", "json", "ics"],
         help: .formatHelp),
       Option(name: "--language", value: .languageArgument, help: .languageHelp), project,
     ])

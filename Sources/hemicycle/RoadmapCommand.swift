@@ -24,14 +24,13 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   if let model, !diagnostics.contains(where: { $0.message.severity == .error }) {
     let want: String =
       switch arguments.options["--format"] ?? "html" {
-      case "html": "study"
-      case "page": "report"
+      case "html": "report"
       case let format: format
       }
     let request =
       Array("{\"want\":\"\(want)\",\"model\":".utf8) + model + Array(",\"state\":".utf8)
       + answers.file.bytes[answers.stateRange] + [UInt8(ascii: "}")]
-    do throws(EngineFailure) { report = try evaluate(request) } catch {
+    do throws(EngineFailure) { report = try export(request) } catch {
       diagnostics.append(explanation(of: error, answers, model))
     }
   }

@@ -19,7 +19,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Oracles"))
 
 from answers import Copy, state
 
-FORMATS = ("page", "html", "markdown", "csv", "json", "ics")
+FORMATS = ("html", "markdown", "csv", "json", "ics")
 
 
 def processor_time(command, folder):

@@ -5,7 +5,7 @@
 Looked at: as many pages of the guide as it takes to see every kind of element with every class in each language; the
 assessment page at each step, blank, half answered with text in every field and several respondents, one question at a
 time, with a search, a dial turned and error messages, in forced colours, locked as damaged and as newer, and without its
-engine; reports of blank, half and wholly answered questionnaires.
+engine; reports of blank, half and wholly answered questionnaires. A browser for each language, side by side.
 """
 
 import argparse
@@ -22,6 +22,7 @@ sys.path += [str(TESTS / "Checks"), str(TESTS / "Oracles")]
 from answers import Copy, questions, state
 from driver import Browser, Results, wait_for
 from pages import all_pages
+from shares import side_by_side
 
 SCHEMES = ("light", "dark")
 RUN_AXE = """
@@ -99,15 +100,15 @@ def chosen(pages):
         yield best
 
 
-def look_at_guide(eye, root):
-    pages = [page for page in all_pages(root).values() if not page.named("form")]
+def look_at_guide(eye, root, language):
+    pages = [page for page in all_pages(root).values() if not page.named("form") and page.named("html")[0].get("lang") == language]
     some = list(chosen(pages))
     for page in some:
         eye.open(page.path)
         # Of the page that holds the whole guide the beginning: the others are looked at by themselves.
         eye.browser.run("for (const page of [...document.querySelectorAll('.whole-page')].slice(4)) page.remove()")
         eye.look(page.name)
-    print(f"{len(some)} of {len(pages)} pages of the guide show every kind of element")
+    print(f"{language}: {len(some)} of {len(pages)} pages of the guide show every kind of element")
 
 
 def steps(browser):
@@ -242,22 +243,24 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     for name in ("site", "hemicycle", "axe"):
         parser.add_argument(name)
+    parser.add_argument("--share", metavar="LANGUAGE", help="only this language")
     arguments = parser.parse_args()
     root, results = pathlib.Path(arguments.site).resolve(), Results()
-    assessments = sorted(root.glob("*/assessment.html"))
-    results.expect("there are assessment pages", assessments)
+    languages = sorted(page.parent.name for page in root.glob("*/assessment.html"))
+    results.expect("there are assessment pages", languages)
+    if not arguments.share:
+        return side_by_side(languages) if languages else results.finish()
+    page = root / arguments.share / "assessment.html"
     with tempfile.TemporaryDirectory(prefix="hemicycle-axe-") as name, Browser() as browser:
+        folder = pathlib.Path(name)
         eye = Eye(browser, results, pathlib.Path(arguments.axe).read_text(encoding="utf-8"))
         browser.driver.set_script_timeout(120)
-        results.guard("the guide", lambda: look_at_guide(eye, root))
-        for page in assessments:
-            results.guard(f"{page.parent.name} assessment", lambda: look_at_assessment(eye, page, pathlib.Path(name)))
-            results.guard(f"{page.parent.name} keeping", lambda: look_at_keeping(eye, page, pathlib.Path(name)))
-            results.guard(
-                f"{page.parent.name} reports",
-                lambda: look_at_reports(eye, page, arguments.hemicycle, pathlib.Path(name)),
-            )
-        print(f"{eye.looks} looks")
+        results.guard("the guide", lambda: look_at_guide(eye, root, arguments.share))
+        results.guard("assessment", lambda: look_at_assessment(eye, page, folder))
+        results.guard("keeping", lambda: look_at_keeping(eye, page, folder))
+        results.guard("reports", lambda: look_at_reports(eye, page, arguments.hemicycle, folder))
+        results.expect("every kind of page was looked at", eye.looks > 50, eye.looks)
+        print(f"{arguments.share}: {eye.looks} looks")
     return results.finish()
 
 

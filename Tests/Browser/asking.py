@@ -74,6 +74,16 @@ class Asking:
     def said(self, key, **values):
         return self.browser.run("return Hemicycle.text(arguments[0], arguments[1])", f"assessment.{key}", values)
 
+    def day(self, iso):
+        """A day as a person of the page's language writes it."""
+        year, month, day = map(int, iso.split("-"))
+        said = lambda key, **values: self.browser.run("return Hemicycle.text(arguments[0], arguments[1])", f"report-date.{key}", values)
+        return said("format", day=said("first") if day == 1 else day, month=said(f"month-{month}"), year=year)
+
+    def announced(self):
+        """What was last said to a screen reader."""
+        return self.browser.by_id("announcer").get_attribute("textContent")
+
     def given(self, level=1):
         """A state in which every question has the same level."""
         self.open()
@@ -169,13 +179,16 @@ class Asking:
         self.expect("its first level has the focus", browser.focused() == f"{mine[0]}-0")
         browser.press("3")
         self.expect("a digit chooses that level", self.answer(mine[0]) == {"status": "answered", "level": 3})
+        progress = lambda: browser.by_id("progress-text").get_attribute("textContent")
+        self.expect("the choice is said as progress, and nothing else", wait_for(
+            lambda: self.announced() == progress() != "", 5), f"{self.announced()!r}, not {progress()!r}")
         browser.press("6")
         self.expect("a digit without a level chooses nothing", self.answer(mine[0]).get("level") == 3)
         browser.press(Keys.ENTER)
         self.expect("Enter shows the next question", shown() == [mine[1]])
         place = self.said("single-place", number=2, count=len(mine))
         self.expect("its place is shown and said", place in browser.find(f"#{step}").text
-                    and wait_for(lambda: place in browser.by_id("announcer").get_attribute("textContent")))
+                    and wait_for(lambda: self.announced() == place, 5), f"{self.announced()!r}, not {place!r}")
         browser.press(Keys.SHIFT + Keys.ENTER)
         self.expect("Shift and Enter go back", wait_for(lambda: shown() == [mine[0]], 2))
         browser.run("document.getElementById(arguments[0]).closest('details').open = true", f"{mine[0]}-note")
@@ -340,7 +353,7 @@ class Asking:
         self.expect("the plan kept has its starts and its date", len(plan["adopted"]["starts"]) > 3 and len(plan["adopted"]["date"]) == 10, str(plan))
         self.expect("and the means that were tried", plan.get("capacity"))
         self.expect("it is then what changes are told against", wait_for(
-            lambda: plan["adopted"]["date"] in browser.by_id("what-if-difference").text), browser.by_id("what-if-difference").text)
+            lambda: self.day(plan["adopted"]["date"]) in browser.by_id("what-if-difference").text), browser.by_id("what-if-difference").text)
         self.expect("nothing changes by keeping it", self.said("what-if-same") in browser.by_id("what-if-difference").get_attribute("textContent"),
                     browser.by_id("what-if-difference").text)
         browser.click(browser.by_id("free-plan"))
@@ -365,10 +378,17 @@ class Asking:
         if not self.expect("the engine compares", wait_for(lambda: len(order()) == 3), str(order())):
             return
         self.expect("the most contested question comes first", order() == [keys[1], keys[2], keys[0]], str(order()))
-        self.expect("two camps are called so", self.said("agreement-split") in browser.find(f'[data-group="{keys[1]}"]').text)
+        split = browser.run("return Hemicycle.text('room.agreement-split')")
+        facts = browser.find(f'[data-group="{keys[1]}"] .group-facts').get_attribute("textContent")
+        self.expect("two camps are called so", facts.startswith(split), facts)
         counts = browser.run("return [...document.querySelectorAll(`[data-group='${arguments[0]}'] .spread-count`)].map((one) => one.textContent)", keys[1])
         self.expect("every level has its number", counts == ["2", "0", "0", "0", "2"], str(counts))
-        browser.click(browser.find(f'[data-group="{keys[1]}"] summary'))
+        self.expect("the first to talk about is unfolded, the others are not", browser.run(
+            "return [...document.querySelectorAll('[data-group]')].map(({open}) => open)") == [True, False, False])
+        self.expect("who answered is told apart from who voted", self.said("group-respondents", count=4) in facts, facts)
+        table = lambda: [row.text for row in browser.driver.find_elements("css selector", "#groups-table tbody tr")]
+        self.expect("the table has a line for each question", len(table()) == 3 and "2 – 0 – 0 – 0 – 2" in table()[0].replace("\u00a0", " "), str(table()))
+        browser.click(browser.find(f'[data-group="{keys[1]}"] .voices summary'))
         text = browser.find(f'[data-group="{keys[1]}"] .voices').text
         self.expect("who said what can be read", "Bureau <1>" in text and "<b>Seen</b> in March" in text, text)
         self.expect("no level is proposed", browser.by_id(f"{keys[1]}-adopt-level").get_attribute("value") == "")
@@ -382,6 +402,7 @@ class Asking:
         answer = self.answer(keys[1])
         self.expect("the level adopted is the answer, with its reason", answer["level"] == 3
                     and answer["adopted"]["reason"] == "The minutes show it" and answer["adopted"]["from"] == "respondents", str(answer))
+        self.expect("the table has the decision with its reason", wait_for(lambda: any("The minutes show it" in row for row in table())), str(table()))
         self.expect("the focus stays with the decision", wait_for(lambda: browser.focused() == f"{keys[1]}-adopt"), browser.focused())
         self.go(keys[1].split(".")[0])
         browser.click(browser.find(f'label:has([id="{keys[1]}-1"])'))
@@ -413,6 +434,49 @@ class Asking:
         self.expect("and nothing of the answers", LONG not in text and "The mandate" not in text)
         self.expect("afterwards nothing is left of the sheet", browser.run(
             "return document.getElementById('paper').childElementCount === 0 && !document.body.dataset.prints"))
+        if browser.kind == "chromium":
+            self.print_all({**given, "votes": {keys[0]: [{"counts": [1, 0, 3, 0, 0], "abstain": 0, "present": 4, "date": "2026-11-20"}]}})
+
+    def print_all(self, given):
+        """What stands on the sheets, as far as a browser tells that can take the screen for paper."""
+        browser = self.browser
+        self.open(given)
+        browser.run("window.print = () => { window.dispatchEvent(new Event('beforeprint')); }")
+        seen = lambda: browser.run(
+            "return [...document.querySelectorAll('.step, #groups-summary, #paper')].filter((one) => one.checkVisibility()).map(({id}) => id)")
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        browser.run("window.print()")
+        self.expect("the page on paper is results, roadmap and answers", seen() == ["step-results", "step-roadmap", "paper"], str(seen()))
+        browser.run("window.dispatchEvent(new Event('afterprint'))")
+        browser.run("document.querySelector('[data-step-link=step-groups]').click(); document.getElementById('groups-print').click()")
+        self.expect("the table of votes and answers is printed alone", seen() == ["step-groups", "groups-summary"], str(seen()))
+        browser.run("window.dispatchEvent(new Event('afterprint'))")
+        browser.driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+    # Going through the steps
+
+    def go_through(self):
+        browser = self.browser
+        self.open()
+        resume = lambda: browser.by_id("resume")
+        self.expect("whoever begins is offered no going on", not resume().is_displayed())
+        keys = self.keys()
+        self.open({"answers": {key: {"status": "answered", "level": 1} for key in keys[:2]}})
+        browser.click(resume().find_element(By.TAG_NAME, "button"))
+        self.expect("whoever comes back is led to the first open question", browser.focused() == f"{keys[2]}-0", browser.focused())
+        listed = browser.run("return [...document.querySelectorAll('.steps li:not([hidden], .steps-aside) a')].map((link) => link.dataset.stepLink)")
+        self.go("start")
+        seen = ["step-start"]
+        while len(seen) <= len(listed):
+            turn = browser.driver.find_elements(By.CSS_SELECTOR, f"#{seen[-1]} [data-turn=next]")
+            if not turn or not turn[0].is_displayed():
+                break
+            browser.click(turn[0])
+            seen.append(browser.run("return Hemicycle.steps.current()"))
+        self.expect("going on follows the list of steps", seen == listed, f"{seen}, not {listed}")
+        self.go("room")
+        offered = browser.driver.find_elements(By.CSS_SELECTOR, "#room-questions li")
+        self.expect("the room is offered what is asked, no more", len(offered) == len(keys), f"{len(offered)}, not {len(keys)}")
 
     # Wherever it is looked at
 
@@ -453,7 +517,8 @@ class Asking:
             ("what is asked", self.choose_what_is_asked), ("saying more", self.say_more), ("last time", self.remember_last_time),
             ("one at a time", self.answer_one_at_a_time),
             ("keys alone", self.go_by_keys_alone), ("the review", self.review), ("decisions", self.decide),
-            ("trying out", self.try_out), ("respondents", self.compare), ("paper", self.print_out), ("narrow", self.stay_within),
+            ("trying out", self.try_out), ("respondents", self.compare), ("paper", self.print_out), ("the steps", self.go_through),
+            ("narrow", self.stay_within),
             ("odd states", self.refuse_nothing)):
             guard(what, part)
 

@@ -118,9 +118,14 @@ class Journey:
         self.expect("every core questionnaire asks at least six questions", len(keys) >= 24, str(len(keys)))
         self.go("start")
         self.write_in("parliament-name", "Assemblée « Été » <test> & Cie")
-        for select in browser.driver.find_elements(By.CSS_SELECTOR, "#step-start select")[:2]:
+        facts = browser.driver.find_elements(By.CSS_SELECTOR, "#step-start select")
+        self.expect("the facts are folded, and none is needed to begin", facts and not facts[0].is_displayed())
+        browser.click(browser.find("#facts > summary"))
+        none = browser.by_id("facts-count").text
+        for select in facts[:2]:
             browser.click(select)
             browser.run("arguments[0].selectedIndex = 1; arguments[0].dispatchEvent(new Event('change', {bubbles: true}))", select)
+        self.expect("the fold says how many are given", browser.by_id("facts-count").text == none.replace("0", "2", 1), none)
         current = None
         for number, key in enumerate(keys):
             step = browser.run("return arguments[0].closest('.step').id", browser.by_id(key))
@@ -235,7 +240,7 @@ class Journey:
         if not self.expect("the report can be downloaded", report is not None):
             return
         made = self.folder / "roadmap.html"
-        run = subprocess.run([self.command, "roadmap", str(copy), "--format", "page", "-o", str(made)], capture_output=True, text=True)
+        run = subprocess.run([self.command, "roadmap", str(copy), "-o", str(made)], capture_output=True, text=True)
         self.expect("the command reads the copy", run.returncode == 0, run.stderr)
         if made.exists():
             self.expect("the page's report is the command's, byte for byte", report.read_bytes() == made.read_bytes())

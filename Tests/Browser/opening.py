@@ -6,6 +6,7 @@ Opens each page from disk in Chromium and looks at what it logged and asked for.
 declaration in the site's style sheets, since the HTML checker does not know today's CSS: a misspelt property or value
 would be dropped without a word. A declaration may be unknown where another in the same block says the same property.
 Last, the browser reads the sheets as they were written and as the builder squeezed them, and has to find the same rules.
+Two browsers share the pages.
 """
 
 import argparse
@@ -17,7 +18,9 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Checks"))
 
 from driver import Browser, Canary, Results
 from pages import all_pages
+from shares import side_by_side
 
+SHARES = ("1", "2")
 WIDTHS = (320, 1280)  # CSS pixels: WCAG 2.2, 1.4.10 asks that nothing be wider than the narrow one
 
 
@@ -114,15 +117,20 @@ def check_page(browser, root, page, results):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site")
-    root = pathlib.Path(parser.parse_args().site).resolve()
+    parser.add_argument("--share", choices=SHARES, help="only this share of the pages; the first has the styles")
+    arguments = parser.parse_args()
+    if not arguments.share:
+        return side_by_side(SHARES)
+    root = pathlib.Path(arguments.site).resolve()
     results = Results()
-    files = sorted(root.rglob("*.html"))
+    files = sorted(root.rglob("*.html"))[int(arguments.share) - 1 :: len(SHARES)]
     results.expect("there are pages", files)
     with Canary() as canary, Browser() as browser:
         for page in files:
             results.guard(page.name, lambda: check_page(browser, root, page, results))
-        results.guard("the style sheets", lambda: check_styles(browser, root, results))
-        results.guard("the squeezed sheets", lambda: check_squeezing(browser, root, results))
+        if arguments.share == SHARES[0]:
+            results.guard("the style sheets", lambda: check_styles(browser, root, results))
+            results.guard("the squeezed sheets", lambda: check_squeezing(browser, root, results))
         results.expect("the canary heard nothing", not canary.heard, canary.heard)
     print(f"{len(files)} pages opened")
     return results.finish()

@@ -279,10 +279,7 @@ def lead_votes(room):
     room.driver.refresh()
     browser.engine.after_opening()
     browser.is_ready()
-    drafts = wait_for(lambda: [e for e in room.driver.find_elements("css selector", "#drafts button") if e.is_displayed()], 5)
-    if drafts:
-        browser.click(drafts[0])
-    expect("the voting window, reloaded, is in the room again", wait_for(lambda: room.driver.find_elements("css selector", ".room")))
+    expect("the voting window, reloaded, is in the room again, unasked", wait_for(lambda: room.driver.find_elements("css selector", ".room")))
     expect("with its counts", json.loads(votes_of(room)).get(keys[0], [{}])[0].get("counts") == counts, votes_of(room))
     return keys
 
@@ -327,8 +324,9 @@ def lead_one_window(room, folder):
     browser.click(browser.find("dialog.adopt .button-primary"))
     browser.press(Keys.ESCAPE)
     expect("back on the page", wait_for(lambda: not room.driver.find_elements("css selector", ".room")))
-    summary = room.text("#room-table tbody")
-    expect("the summary has the vote", "0: 2 · 1: 2" in summary and "Agreed" in summary, summary)
+    browser.click(browser.find("#room-summary a"))
+    summary = room.text("#groups-table tbody")
+    expect("the summary has the vote", "2 – 2" in summary.replace("\u00a0", " ") and "Agreed" in summary, summary)
     saved = browser.download(lambda: browser.click(browser.find("#save")))
     if not expect("a copy is saved", saved):
         return
@@ -339,8 +337,8 @@ def lead_one_window(room, folder):
     state = json.loads(browser.run("return JSON.stringify(Hemicycle.state.value)"))
     expect("the saved copy has the vote", state.get("votes", {}).get(key, [{}])[0].get("counts") == [2] * levels, state.get("votes"))
     expect("and what was adopted", state["answers"].get(key, {}).get("adopted", {}).get("reason") == "Agreed", state["answers"])
-    browser.run("document.querySelector(`[data-step-link='step-room']`).click()")
-    expect("and shows both", "Agreed" in room.text("#room-table tbody"))
+    browser.run("document.querySelector(`[data-step-link='step-groups']`).click()")
+    expect("and shows both", "Agreed" in room.text("#groups-table tbody"))
     browser.open(room.site / "assessment.html")
 
 

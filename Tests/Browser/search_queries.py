@@ -31,6 +31,9 @@ QUERIES = {
         ("small parliaments", "technology/small-parliaments"),
         ("interoperability", "glossary#interoperability technology/interoperability"),
         ("how to use the assessment", "about/assessment"),
+        ("comittee", "processes/committees"),
+        ("parliament’s archives", "themes/archives glossary#archive showcase/european-parliament-archives"),
+        ("petitoin", "processes/petitions"),
     ),
     "fr": (
         ("données ouvertes", "themes/open-data"),
@@ -59,6 +62,60 @@ QUERIES = {
         ("brésil", "showcase/brazil-e-democracia showcase/brazil-remote-sittings"),
         ("interopérabilité", "glossary#interoperability technology/interoperability"),
         ("interoperabilite", "glossary#interoperability technology/interoperability"),
+        ("INTEROPERABILITE", "glossary#interoperability technology/interoperability"),
+        ("l’interopérabilité", "glossary#interoperability technology/interoperability"),
+        ("d'interopérabilité", "glossary#interoperability technology/interoperability"),
+        ("qu’une pétition", "processes/petitions"),
+        ("s’archiver", "themes/archives processes/records glossary#archive"),
+        ("les commissions", "processes/committees"),
+        ("la comission", "processes/committees"),
+        ("glossaires", "glossary"),
+    ),
+}
+
+# A query, the page of a result, and what has to be marked in the passage shown there: round the words, wherever on the page they stand.
+PASSAGES = {
+    "en": (
+        ("backup restore test", "about/assessment.html", ("backup", "restore", "test")),
+        ("restored backups", "technology/foundations.html", ("backup",)),
+        ("securty", "technology/security.html", ("security",)),
+    ),
+    "fr": (
+        ("sauvegarde", "technology/foundations.html", ("sauvegarde",)),
+        ("qu’il décide", "culture/", ("décid",)),
+        ("proces-verbaux", "culture/leadership.html", ("procès", "verbaux")),
+    ),
+}
+
+# Pages of languages that the guide does not have, for a project of the test's own.
+OTHER_PAGES = {
+    "en": {"about/letters.md": "---\ntitle: Letters\n---\n\nOf other languages.\n"},
+    "ar": {
+        "index.md": "---\ntitle: الدليل\ntranslated-from: f000000000000000\n---\n\nدليل البرلمانات الرقمية.\n",
+        "culture/index.md": "---\ntitle: الثقافة\ntranslated-from: f000000000000000\n---\n\nكيف تتغير المؤسسة.\n",
+        "about/letters.md": "---\ntitle: القيادة والاستراتيجية\ntranslated-from: f000000000000000\n---\n\nيقود المكتبُ التحوّلَ الرقمي في البرلمان. "
+        "تُنشر محاضر الجلسات على موقع المجلس.\n\n## الأمن السيبراني {#security}\n\nالنسخ الاحتياطي ضروري لكل مؤسسة.\n",
+    },
+    "zh": {
+        "index.md": "---\ntitle: 指南\ntranslated-from: f000000000000000\n---\n\n议会数字化指南。\n",
+        "culture/index.md": "---\ntitle: 文化\ntranslated-from: f000000000000000\n---\n\n机构如何改变。\n",
+        "about/letters.md": "---\ntitle: 领导与战略\ntranslated-from: f000000000000000\n---\n\n秘书长领导议会的数字化转型。每次会议的记录都在网站上公布。\n\n"
+        "## 网络安全 {#security}\n\n每个机构都需要定期备份数据，并测试恢复。\n",
+    },
+}
+
+# A query, the page that is found, and a word as it is marked there: without vowel signs, article or hamza; by pairs of characters.
+OTHER_QUERIES = {
+    "ar": (
+        ("محاضر", "about/letters.html", "محاضر"),
+        ("برلمان", "about/letters.html", "البرلمان"),
+        ("التحول", "about/letters.html", "التحوّلَ"),
+        ("الامن", "about/letters.html", "الأمن"),
+    ),
+    "zh": (
+        ("数字化", "about/letters.html", "数字化"),
+        ("网络安全", "about/letters.html", "网络安全"),
+        ("备份", "about/letters.html", "备份"),
     ),
 }
 

@@ -1,19 +1,22 @@
 """The guide as a reader uses it: search, languages, words, navigation, print, without scripts, from a folder with accents.
 
-    python3 Tests/Browser/site.py public [--browser chromium|firefox|webkit]
+    python3 Tests/Browser/site.py public [HEMICYCLE] [--browser chromium|firefox|webkit]
 
 The site is copied to a folder with spaces and accents first, and opened from there by double-click. The search is asked every
-query of search_queries.py by the page's own code, then driven by keys alone: `/`, typing, arrows, Enter, Esc.
+query of search_queries.py by the page's own code, then driven by keys alone: `/`, typing, arrows, Enter, Esc. With the command
+HEMICYCLE, the project gets Arabic and Chinese besides (`new language`, a few pages): their search finds, and a page that is
+read from right to left fits and is mirrored.
 """
 
 import argparse
 import pathlib
 import shutil
+import subprocess
 import sys
 import tempfile
 
 from driver import Browser, Keys, Results, wait_for
-from search_queries import NOTHING, QUERIES, WORDS
+from search_queries import NOTHING, OTHER_PAGES, OTHER_QUERIES, PASSAGES, QUERIES, WORDS
 
 OPEN = "return document.getElementById('search').open"
 STATUS = "return document.getElementById('search-status').textContent"
@@ -22,6 +25,20 @@ ASK = """
 const [language, query] = arguments;
 const {results, asked} = window.__index.search(query);
 return results.map(({path, id}) => id ? path + '#' + id : path);
+"""
+# The passage under the first result that leads to a page, and what is marked in it; nothing while it is not there.
+SHOWN_PASSAGE = """
+const link = [...document.querySelectorAll('#search-results a')].find((one) => one.getAttribute('href').includes(arguments[0]));
+const passage = link?.querySelector('.search-passage');
+return passage?.textContent ? {text: passage.textContent, marks: [...link.querySelectorAll('mark')].map((mark) => mark.textContent)} : null;
+"""
+MIRRORED = """
+const middle = (css) => {
+  const box = document.querySelector(css)?.getBoundingClientRect();
+  return box && box.width > 0 ? box.left + box.width / 2 : null;
+};
+return {direction: getComputedStyle(document.body).direction, wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
+  navigation: innerWidth > 1000 ? middle('.navigation') : null, text: middle('main')};
 """
 KEEP_INDEX = """
 const Index = window.Hemicycle.Search.Index;
@@ -65,6 +82,62 @@ def check_ranking(browser, page, language, results):
         cut = browser.run("return window.Hemicycle.Search.words(arguments[1], arguments[0]).join(' ')", of, text)
         results.expect(f"{of}: {text!r} is cut as the builder cuts it", cut == words, cut)
     print(f"{language}: {len(QUERIES[language])} queries ranked")
+
+
+def check_passages(browser, page, language, results):
+    """The passage that a result shows is the one round the words, and they are marked in it."""
+    browser.open(page)
+    open_search(browser)
+    for query, wanted, words in PASSAGES[language]:
+        browser.run("const field = document.getElementById('search-words'); field.value = arguments[0]; field.dispatchEvent(new Event('input'))", query)
+        shown = wait_for(lambda: browser.run(SHOWN_PASSAGE, wanted), 5)
+        results.expect(f"{language}: “{query}” shows a passage of {wanted}", shown and len(shown["text"]) < 200, shown)
+        marks = [mark.lower() for mark in (shown or {}).get("marks", [])]
+        results.expect(f"{language}: “{query}” is marked in it", all(any(word in mark for mark in marks) for word in words), (marks, words))
+
+
+def check_other_languages(browser, hemicycle, work, results):
+    """A project in Arabic and Chinese besides: what is searched is found, and the page is mirrored."""
+    root = pathlib.Path(__file__).resolve().parents[2]
+    project, site = work / "project", work / "other languages"
+    for name in ("content", "questionnaires", "site-template"):
+        shutil.copytree(root / name, project / name)
+    for language, pages in OTHER_PAGES.items():
+        if language != "en":
+            subprocess.run([hemicycle, "new", "language", language, "--project", str(project)], check=True, capture_output=True)
+        for path, text in pages.items():
+            page = project / "content" / language / path
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(text, encoding="utf-8")
+    built = subprocess.run([hemicycle, "build", "--project", str(project), "--output", str(site)], capture_output=True, text=True)
+    if not results.expect("a site in four languages is built", built.returncode == 0, built.stderr[-1500:]):
+        return
+    for language, queries in OTHER_QUERIES.items():
+        page = site / language / "about" / "letters.html"
+        browser.open(page)
+        open_search(browser)
+        for query, wanted, mark in queries:
+            browser.run("const field = document.getElementById('search-words'); field.value = arguments[0]; field.dispatchEvent(new Event('input'))", query)
+            shown = wait_for(lambda: browser.run(SHOWN_PASSAGE, wanted), 5)
+            results.expect(f"{language}: {query} finds {wanted}", shown, browser.run(TITLES)[:4])
+            results.expect(f"{language}: {query} is marked as {mark}", shown and mark in shown["marks"], shown)
+        browser.press(Keys.ESCAPE)
+    for name in ("about/letters", "culture/leadership", "culture/index", "workshops/first-session", "glossary", "index"):
+        page = site / "ar" / f"{name}.html"
+        if not page.exists():
+            continue
+        browser.open(page)
+        # Only Chromium has windows as narrow as a telephone.
+        for width in (360, 1280) if browser.kind == "chromium" else (500, 1280):
+            if browser.kind == "chromium":
+                metrics = {"width": width, "height": 900, "deviceScaleFactor": 1, "mobile": False}
+                browser.driver.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", metrics)
+            else:
+                browser.driver.set_window_size(width, 900)
+            facts = browser.run(MIRRORED)
+            results.expect(f"ar/{name}: read from right to left", facts["direction"] == "rtl", facts)
+            results.expect(f"ar/{name}: fits in {width}", facts["wide"] <= facts["room"] + 1, facts)
+            results.expect(f"ar/{name}: navigation stands on the right", facts["navigation"] is None or facts["navigation"] > facts["text"], facts)
 
 
 def check_search_by_keys(browser, page, language, results):
@@ -158,6 +231,7 @@ def check_without_scripts(browser, site, results):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("site", type=pathlib.Path)
+    parser.add_argument("hemicycle", type=pathlib.Path, nargs="?", help="the command; without it, only the languages of the site")
     parser.add_argument("--browser", default="chromium")
     arguments = parser.parse_args()
     results = Results()
@@ -167,10 +241,14 @@ def main():
         for language in ("en", "fr"):
             page = site / language / "culture" / "leadership.html"
             results.guard("the ranking", lambda: check_ranking(browser, page, language, results))
+            results.guard("the passages", lambda: check_passages(browser, page, language, results))
             results.guard("the search by keys", lambda: check_search_by_keys(browser, page, language, results))
             results.guard("the page", lambda: check_page(browser, site, language, results))
         results.guard("the home page's search", lambda: check_search_by_keys(browser, site / "fr" / "index.html", "fr", results))
         results.guard("the languages", lambda: check_languages(browser, site, results))
+        if arguments.hemicycle:
+            command = str(arguments.hemicycle.resolve())
+            results.guard("other languages", lambda: check_other_languages(browser, command, pathlib.Path(folder), results))
         if browser.kind == "chromium":
             results.guard("without scripts", lambda: check_without_scripts(browser, site, results))
         browser.listen()

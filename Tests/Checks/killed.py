@@ -3,12 +3,16 @@
 
     killed.py HEMICYCLE [--kills 150] [--seed 1]
 
-Makes a project of 200 pages that has two versions, which differ in every page, in their pages and in their style. Builds one over the
-other again and again, each time killed (SIGKILL) after a random part of the time that a build takes. After each kill
-the output folder holds, file by file and byte by byte, one of the two sites, and beside them everything that is not
-ours: a file, a folder, a link. The next build that is left alone gives the right site, and nothing stays beside it. Then the same
-where a folder cannot be written to, and on a disk that is full (a small tmpfs, if one may be mounted): a clear refusal, the
-old site as it was.
+Makes a project that has two versions, which differ in every page, in their pages and in their style. Builds one over the other again
+and again, each time killed (SIGKILL). After each kill the output folder holds, file by file and byte by byte, one of the two
+sites, and beside them everything that is not ours: a file, a folder, a link. The next build that is left alone gives the
+right site, and nothing stays beside it.
+
+First in a small project, killed before each call that changes anything on the disk, one after the other, until a build comes to its
+end: a shim between the program and the C library counts them. Each build finds what the one killed before it has left; then once
+more, each from a site with nothing beside. Then in a project of 200 pages, killed after a random part of the time that a
+build takes. Then where a folder cannot be written to, and on a disk that is full (a small tmpfs, if one may be mounted): a
+clear refusal, the old site as it was.
 """
 
 import argparse
@@ -28,14 +32,57 @@ import build as benchmark
 from tally import Tally
 
 PAGES = 200
+FEW_PAGES = 5
+# More calls than a build of the small project makes.
+MOST_CALLS = 3000
+
+# Every function of the C library by which Sources/Site/Platform.swift changes the disk. The program finds these first, and the one
+# that is called when the count is reached kills it before anything is done.
+SHIM = r"""
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdarg.h>
+#include <stdatomic.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static atomic_long calls;
+
+static void step(void) {
+  const char *at = getenv("HEMICYCLE_KILL_AT");
+  if (at && atomic_fetch_add(&calls, 1) + 1 == atol(at)) { kill(getpid(), SIGKILL); pause(); }
+}
+
+#define THE(name) __typeof__(&name) real = (__typeof__(&name))dlsym(RTLD_NEXT, #name)
+
+static int opened(int (*real)(const char *, int, ...), const char *path, int flags, mode_t mode) {
+  if (flags & (O_CREAT | O_TRUNC)) step();
+  return real(path, flags, mode);
+}
+#define OPEN(name) int name(const char *path, int flags, ...) { va_list rest; va_start(rest, flags); \
+  mode_t mode = flags & O_CREAT ? va_arg(rest, mode_t) : 0; va_end(rest); THE(name); return opened(real, path, flags, mode); }
+OPEN(open)
+OPEN(open64)
+ssize_t write(int file, const void *bytes, size_t count) { THE(write); if (file > 2) step(); return real(file, bytes, count); }
+int rename(const char *from, const char *to) { THE(rename); step(); return real(from, to); }
+int renameat2(int a, const char *from, int b, const char *to, unsigned flags) { THE(renameat2); step(); return real(a, from, b, to, flags); }
+int linkat(int a, const char *from, int b, const char *to, int flags) { THE(linkat); step(); return real(a, from, b, to, flags); }
+int unlink(const char *path) { THE(unlink); step(); return real(path); }
+int rmdir(const char *path) { THE(rmdir); step(); return real(path); }
+int mkdir(const char *path, mode_t mode) { THE(mkdir); step(); return real(path, mode); }
+int chmod(const char *path, mode_t mode) { THE(chmod); step(); return real(path, mode); }
+"""
 
 
 class Project:
-    def __init__(self, folder, hemicycle):
+    def __init__(self, folder, hemicycle, pages=PAGES):
         self.folder, self.hemicycle = folder, hemicycle
         self.output = folder / "a site"
         folder.mkdir()
-        benchmark.hemicycle(benchmark.Guide(PAGES), folder)
+        benchmark.hemicycle(benchmark.Guide(pages), folder)
         self.style = folder / "site-template" / "style.css"
         self.sheet = self.style.read_text(encoding="utf-8")
 
@@ -51,13 +98,13 @@ class Project:
             old.unlink()
         (section / f"version-{version}.md").write_text("---\ntitle: Version\n---\n\nText.\n", encoding="utf-8")
 
-    def start(self, output=None):
+    def start(self, output=None, **variables):
         return subprocess.Popen(
             [self.hemicycle, "build", "--project", str(self.folder), "--output", str(output or self.output)],
-            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, env={**os.environ, **variables})
 
-    def build(self, output=None):
-        process = self.start(output)
+    def build(self, output=None, **variables):
+        process = self.start(output, **variables)
         errors = process.communicate(timeout=120)[1]
         return process.returncode, errors
 
@@ -91,7 +138,8 @@ def leftovers(folder):
     return [path.name for path in folder.iterdir() if ".hemicycle-" in path.name]
 
 
-def kill_many(project, kills, chance, tally):
+def two_versions(project, tally):
+    """The two sites, by version; the second one stands."""
     sites = {}
     for version in (1, 2):
         project.become(version)
@@ -102,6 +150,49 @@ def kill_many(project, kills, chance, tally):
         sites[version] = contents(project.output)
     tally.expect("the versions differ", all(sites[1][name] != sites[2][name] for name in sites[1]
                                            if name.endswith(".html") and name in sites[2] and "mine" not in name))
+    return sites
+
+
+def shim(work):
+    """The library that kills; None, and said, where there is no compiler."""
+    compiler = shutil.which("clang") or shutil.which("cc")
+    if not compiler:
+        print("skipped: a kill before each call: no C compiler")
+        return None
+    source, library = work / "shim.c", work / "shim.so"
+    source.write_text(SHIM)
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-w", "-o", str(library), str(source), "-ldl"], check=True)
+    return library
+
+
+def kill_before_each_call(project, library, tally, *, clean):
+    sites = two_versions(project, tally)
+    standing, outcomes = 2, {"old": 0, "new": 0}
+    for number in range(1, MOST_CALLS):
+        wanted = 3 - standing
+        project.become(wanted)
+        code, errors = project.build(LD_PRELOAD=str(library), HEMICYCLE_KILL_AT=str(number))
+        site = contents(project.output)
+        if code == 0:
+            tally.expect("a build that is not killed gives its site", site == sites[wanted], difference(site, sites))
+            break
+        tally.expect(f"call {number}: killed", code == -signal.SIGKILL, (code, errors))
+        whole = [version for version in sites if sites[version] == site]
+        tally.expect(f"before call {number}: the old or the new site, whole", whole, difference(site, sites))
+        outcomes["new" if whole == [wanted] else "old"] += 1
+        standing = whole[0] if whole else wanted
+        if clean or not whole:
+            project.become(standing)
+            code, errors = project.build()
+            tally.expect(f"after call {number}: a build mends it", code == 0 and contents(project.output) == sites[standing], errors)
+            tally.expect(f"after call {number}: nothing is left beside", not leftovers(project.folder), leftovers(project.folder))
+    tally.expect("kills left old and new sites", number > 50 and all(outcomes.values()), (number, outcomes))
+    tally.expect("nothing is left beside it", not leftovers(project.folder) and not leftovers(project.output), leftovers(project.folder))
+    print(f"killed before each of {number - 1} calls{' from a clean start' if clean else ''}: {outcomes}")
+
+
+def kill_many(project, kills, chance, tally):
+    sites = two_versions(project, tally)
     start = time.perf_counter()
     project.become(1)
     project.build()
@@ -199,7 +290,11 @@ def main():
     tally = Tally()
     with tempfile.TemporaryDirectory(prefix="hemicycle-killed-") as folder:
         work = pathlib.Path(folder)
-        project = Project(work / "a project", str(pathlib.Path(arguments.hemicycle).resolve()))
+        hemicycle = str(pathlib.Path(arguments.hemicycle).resolve())
+        if library := shim(work):
+            for clean in (False, True):
+                kill_before_each_call(Project(work / f"a small project {clean}", hemicycle, FEW_PAGES), library, tally, clean=clean)
+        project = Project(work / "a project", hemicycle)
         kill_many(project, arguments.kills, random.Random(arguments.seed), tally)
         refuse_read_only(project, tally)
         refuse_full(project, work, tally)

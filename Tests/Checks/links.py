@@ -7,11 +7,13 @@ SITE is the built folder, CONTENT the guide's source. Shown for every page, with
 each relative address names a file that is there under exactly that name, and each fragment an id of it; nothing is
 loaded from outside; an address with a scheme is a link that an author wrote in CONTENT; ids are unique and those that
 labels, descriptions and controls name exist; language, direction and title are given, and the title is the page's only;
-every page can be reached from index.html, and every other file is used by one.
+every page can be reached from index.html, and every other file is used by one; the search's texts are there for each page and section of
+its index.
 """
 
 import argparse
 import collections
+import json
 import pathlib
 import re
 import urllib.parse
@@ -20,7 +22,7 @@ from pages import all_pages
 from tally import Tally
 
 # Those that begin with data- are loaded by the page's own script, when somebody presents it.
-LOADED = ("src", "data-script", "data-styles", "data-notes", "data-finder", "data-index", "srcset", "poster", "data", "background", "action", "formaction", "manifest", "ping", "cite", "longdesc")
+LOADED = ("src", "data-script", "data-texts", "data-styles", "data-notes", "data-finder", "data-index", "srcset", "poster", "data", "background", "action", "formaction", "manifest", "ping", "cite", "longdesc")
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto",
               "aria-activedescendant", "aria-errormessage", "headers", "list", "form")
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
@@ -122,12 +124,30 @@ class Site:
                 text = (self.root / name).read_text(encoding="utf-8")
                 self.tally.expect(f"{name}: loads nothing", not re.search(r"@import|url\((?!\s*[\"']?(data:|#))", text))
 
+    def check_search(self):
+        """The texts that the search loads for its results: of each page in the index, as many as it has sections there."""
+        for index in sorted(name for name in self.files if name.endswith("/search-index.js")):
+            language = index.split("/")[0]
+            for line in self.argument(index)["pages"].splitlines():
+                path, *_, sections = line.split("\t")
+                file = "/".join([language, *path.split("/")[:-1], "search-texts.js"])
+                if not self.tally.expect(f"{index}: {path} has its texts in {file}", file in self.files):
+                    continue
+                texts = self.argument(file).get(path, "").count("\n")
+                self.tally.expect(f"{file}: {path} has a text for each section", texts == int(sections), (texts, sections))
+                self.used[index].add(file)
+
+    def argument(self, name):
+        """What a script of data hands over."""
+        text = (self.root / name).read_text(encoding="utf-8")
+        return json.loads(text[text.index("(") + 1 : text.rindex(")")])
+
     def check_reach(self):
         reached, waiting = {"index.html"}, ["index.html"]
         while waiting:
             for file in self.used[waiting.pop()] - reached:
                 reached.add(file)
-                if file in self.pages:
+                if file in self.used:
                     waiting.append(file)
         for file in sorted(self.files - reached - {".hemicycle"}):
             self.tally.expect(f"{file}: can be reached from index.html", False)
@@ -142,6 +162,7 @@ class Site:
         for (_, title), names in titles.items():
             self.tally.expect(f"the title {title!r} is one page's", len(names) == 1, names)
         self.check_sheets()
+        self.check_search()
         self.check_reach()
         links = sum(1 for page in self.pages.values() for element in page.elements if element.get("href") is not None)
         print(f"{len(self.pages)} pages, {links} addresses")

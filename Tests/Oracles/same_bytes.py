@@ -28,7 +28,7 @@ from driver import Browser
 from scores import choices
 from tally import Tally
 
-WANTS = {"report": "page", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
+WANTS = {"report": "html", "csv": "csv", "ics": "ics", "json": "json", "markdown": "markdown"}
 # What the page makes itself; the other formats are the command's alone.
 IN_PAGE = ["report"]
 # An interface text that was not found stands as its key.
@@ -88,7 +88,7 @@ class Case:
             missing = MISSING_TEXT.findall(text)
             tally.expect(f"{self.name}: no text is missing in {format_}", not missing, missing[:5])
         run = subprocess.run(
-            [command, "roadmap", str(self.bare), "--project", str(ROOT), "--format", "page"], capture_output=True, timeout=120
+            [command, "roadmap", str(self.bare), "--project", str(ROOT)], capture_output=True, timeout=120
         )
         tally.expect(
             f"{self.name}: bare answers give the copy's report",

@@ -38,7 +38,7 @@ struct PlanChangesTests {
     let strings = [
       "report-adopted.date": "<{date}>", "report-date.format": "{day}.{month}.{year}", "report-date.month-11": "XI",
     ]
-    let answer = ReportFixture(plan: plan, strings: strings).evaluate("study")
+    let answer = ReportFixture(plan: plan, strings: strings).evaluate("report")
     #expect(answer.contains("report-adopted.title") && answer.contains("&lt;20.XI.2026&gt;"))
   }
 }

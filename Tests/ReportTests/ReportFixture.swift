@@ -53,7 +53,7 @@ struct ReportFixture {
   func evaluate(_ want: String) -> String {
     do throws(EngineFailure) {
       let request = "{\"want\":\"\(want)\",\"model\":\(model),\"state\":\(state),\"previous\":\(previous)}"
-      return String(decoding: try Report.evaluate(Array(request.utf8)), as: UTF8.self)
+      return String(decoding: try Report.export(Array(request.utf8)), as: UTF8.self)
     } catch {
       return "\(error)"
     }

@@ -45,6 +45,49 @@ struct LiveSiteTests {
     }
   }
 
+  /// Edits of every kind, many times, in an order that nobody thought of; among them mistakes, which leave the site as it was.
+  @Test(arguments: 1...3) func whateverChangesInWhateverOrder(seed: Int) throws {
+    let project = try ProjectFixture.withRoom()
+    var edits = RandomEdits(project, seed: UInt64(seed))
+    let live = LiveSite(project.folder, into: project.output)
+    let fresh = project.output + " fresh"
+    _ = live.build()
+    var built = 0
+    var isMistake = false
+    for number in 1...60 {
+      let what = try edits.next(afterMistake: isMistake)
+      let report = live.build()
+      let expected = buildProject(project.folder, into: fresh)
+      #expect(project.shown(report.findings) == project.shown(expected.findings), "\(number): \(what)")
+      #expect((report.changes == nil) == (expected.changes == nil), "\(number): \(what)")
+      isMistake = expected.changes == nil
+      if !isMistake { built += 1 }
+      let (here, there) = (try contents(project.output), try contents(fresh))
+      let wrong = Set(here.keys).union(there.keys).filter { here[$0] != there[$0] }.sorted()
+      if !wrong.isEmpty {
+        Issue.record("\(number), seed \(seed): \(what): \(wrong)")
+        return
+      }
+    }
+    // Neither all mistakes nor none.
+    #expect(built > 20 && built < 60)
+  }
+
+  @Test func aFileOfTheSameSizeAndTimeIsReadAgain() throws {
+    let project = try ProjectFixture()
+    let live = LiveSite(project.folder, into: project.output)
+    let path = project.folder + "/content/en/debate.md"
+    let page = try project.read("content/en/debate.md")
+    try project.write("content/en/debate.md", Array((page + "\nBlack.\n").utf8))
+    let date = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as Any
+    _ = live.build()
+    let file = try #require(FileHandle(forWritingAtPath: path))
+    try file.write(contentsOf: Array((page + "\nWhite.\n").utf8))
+    try file.close()
+    try FileManager.default.setAttributes([.modificationDate: date], ofItemAtPath: path)
+    #expect(live.build().changes?.written == ["en/debate.html"])
+  }
+
   @Test func onlyThePageWhoseTextChangedIsWritten() throws {
     let project = try ProjectFixture()
     let live = LiveSite(project.folder, into: project.output)

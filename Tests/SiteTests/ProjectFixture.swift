@@ -56,3 +56,46 @@ final class ProjectFixture {
 enum FixtureError: Error {
   case notThere(String, String)
 }
+
+extension ProjectFixture {
+  /// The small project with templates for the room, the search and the page of the whole guide.
+  static func withRoom() throws -> ProjectFixture {
+    let project = try ProjectFixture()
+    try project.write("site-template/app.js", Array("app();\n".utf8))
+    try project.write("site-template/search.js", Array("search();\n".utf8))
+    let print =
+      "<!DOCTYPE html>\n<html lang=\"{{language}}\"><title>{{title}}</title><body>{{#pages}}{{{content}}}{{/pages}}</body></html>"
+    try project.write("site-template/print.html", Array(print.utf8))
+    try project.write("site-template/slides/90-run.js", Array("// Said.\nrun();\n".utf8))
+    try project.write("site-template/room/61-keys.js", Array("  /** Keys. */\n  keys();\n".utf8))
+    for name in ["slides.css", "room.css", "kit.css"] {
+      try project.write("site-template/\(name)", Array(".x { color: red; }\n".utf8))
+    }
+    try project.write("site-template/slides-link.js", Array("link();\n".utf8))
+    let kit = """
+      <!DOCTYPE html>
+      <html lang="{{language}}"><title>{{title}}</title>
+      {{#agenda}}
+      <p>{{starts}} {{minutes}} {{title}}{{#goal}}: {{goal}}{{/goal}}</p>
+      {{/agenda}}
+      {{#parts}}
+      <h3>{{starts}}–{{ends}} {{title}}</h3>{{{html}}}{{#hasNotes}}<aside>{{{notes}}}</aside>{{/hasNotes}}
+      {{/parts}}
+      {{#sheet}}
+      <h4>{{title}}</h4>{{{html}}}
+      {{/sheet}}
+      {{#cards}}
+      <p>{{area}} {{text}}{{#levels}} {{value}}={{text}}{{/levels}}</p>
+      {{/cards}}
+      """
+    try project.write("site-template/kit.html", Array(kit.utf8))
+    try project.edit(
+      "site-template/page.html", "{{{content}}}",
+      "{{#slides}}<i>{{questions}}|{{notes}}|{{kit}}|{{script}}|{{texts}}</i>{{/slides}}{{{content}}}")
+    try project.edit(
+      "content/en/debate.md", "Speak.",
+      "Before.\n\n> [!NOTES]\n> Arrive early.\n\n## Opening {#opening}\n\nHands.\n\n> [!NOTES]\n> Count *twice*.\n\n## After\n\nGo home."
+    )
+    return project
+  }
+}

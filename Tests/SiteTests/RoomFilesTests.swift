@@ -5,41 +5,7 @@ import Testing
 
 @Suite("A page in the room: slides, speaker notes, a workshop's kit")
 struct RoomFilesTests {
-  /// The small project with templates for the room.
-  func project() throws -> ProjectFixture {
-    let project = try ProjectFixture()
-    try project.write("site-template/slides/90-run.js", Array("// Said.\nrun();\n".utf8))
-    try project.write("site-template/room/61-keys.js", Array("  /** Keys. */\n  keys();\n".utf8))
-    for name in ["slides.css", "room.css", "kit.css"] {
-      try project.write("site-template/\(name)", Array(".x { color: red; }\n".utf8))
-    }
-    try project.write("site-template/slides-link.js", Array("link();\n".utf8))
-    let kit = """
-      <!DOCTYPE html>
-      <html lang="{{language}}"><title>{{title}}</title>
-      {{#agenda}}
-      <p>{{starts}} {{minutes}} {{title}}{{#goal}}: {{goal}}{{/goal}}</p>
-      {{/agenda}}
-      {{#parts}}
-      <h3>{{starts}}–{{ends}} {{title}}</h3>{{{html}}}{{#hasNotes}}<aside>{{{notes}}}</aside>{{/hasNotes}}
-      {{/parts}}
-      {{#sheet}}
-      <h4>{{title}}</h4>{{{html}}}
-      {{/sheet}}
-      {{#cards}}
-      <p>{{area}} {{text}}{{#levels}} {{value}}={{text}}{{/levels}}</p>
-      {{/cards}}
-      """
-    try project.write("site-template/kit.html", Array(kit.utf8))
-    try project.edit(
-      "site-template/page.html", "{{{content}}}",
-      "{{#slides}}<i>{{questions}}|{{notes}}|{{kit}}|{{script}}</i>{{/slides}}{{{content}}}")
-    try project.edit(
-      "content/en/debate.md", "Speak.",
-      "Before.\n\n> [!NOTES]\n> Arrive early.\n\n## Opening {#opening}\n\nHands.\n\n> [!NOTES]\n> Count *twice*.\n\n## After\n\nGo home."
-    )
-    return project
-  }
+  func project() throws -> ProjectFixture { try ProjectFixture.withRoom() }
 
   @Test func theNotesStandInAFileOfTheirOwn() throws {
     let project = try project()
@@ -51,7 +17,7 @@ struct RoomFilesTests {
     #expect(notes == "window.Hemicycle.takeNotes(\(expected));\n")
     let page = try String(contentsOfFile: project.output + "/en/debate.html", encoding: .utf8)
     #expect(!page.contains("Arrive early") && !page.contains("twice"))
-    #expect(page.contains("<i>|debate.notes.js|debate.kit.html|slides.js</i>"), "\(page)")
+    #expect(page.contains("<i>|debate.notes.js|debate.kit.html|../slides.js|slides-texts.js</i>"), "\(page)")
     #expect(!exists(project.output + "/en/culture/leadership.notes.js"))
   }
 

@@ -43,22 +43,29 @@ struct SearchIndexTests {
 
   @Test func sectionsAndWords() throws {
     var index = SearchIndex(language: "en")
-    index.add(
-      SearchPage(
-        try page("Before it.\n\n## One {#one}\n\nA *vote* is\ncast.\n\n#### Deep\n\nVotes count.\n"), path: "x/a",
-        language: "en"))
+    let made = SearchPage(
+      try page("Before it.\n\n## One {#one}\n\nA *vote* is\ncast.\n\n#### Deep\n\nVotes count.\n"), path: "x/a",
+      language: "en")
+    index.add(made)
     #expect(
       String(decoding: index.script(), as: UTF8.self)
         == #"Hemicycle.searchIndex({"language":"en","pages":"x/a\tA title\tIn short.\t3\n","#
-        + #""sections":"\t\tBefore it.\none\tOne\tA vote is cast.\ndeep\tDeep\tVotes count.\n","common":"","#
+        + #""sections":"\t\none\tOne\ndeep\tDeep\n","common":"","#
         + #""words":"0before\t0\n0cast\t1\n1ount\t2\n0is\t1\n1t\t0\n0vote\t10\n"});"# + "\n")
   }
 
-  @Test func aLongPassageEndsAtAWordAndACharacterIsNeverCut() throws {
-    let made = SearchPage(try page(String(repeating: "élection ", count: 30)), path: "a", language: "fr")
-    #expect(made.sections[0].passage.hasSuffix("élection…") && made.sections[0].passage.utf8.count < 80)
-    let chinese = SearchPage(try page(String(repeating: "议", count: 90)), path: "a", language: "zh")
-    #expect(chinese.sections[0].passage == String(repeating: "议", count: 24) + "…")
+  @Test func theTextsOfAFolderStandByPathAndSection() throws {
+    let texts = try [("x/a", "One\ntwo\n\nthree\n\n## H\n\n- 4 < 5\n- six\n"), ("b", "Six."), ("x/c", "")].map {
+      path, body in
+      SearchPage(try page(body), path: path, language: "en")
+    }
+    let folders = SearchTexts.folders(of: texts)
+    #expect(folders.map(\.folder) == ["x/", ""])
+    #expect(
+      folders.map { String(decoding: $0.texts.script(), as: UTF8.self) } == [
+        #"Hemicycle.searchTexts({"x/a":"One two · three\n4 \u003c 5 · six\n","x/c":"\n"});"# + "\n",
+        #"Hemicycle.searchTexts({"b":"Six.\n"});"# + "\n",
+      ])
   }
 
   /// Large numbers take several digits, and what a browser reads of them is what was written.

@@ -3,8 +3,10 @@
   "use strict";
   const H = window.Hemicycle;
 
+  H.byID = (id) => document.getElementById(id);
+
   /** The text of an island: a script element that is data. */
-  H.island = (id) => document.getElementById(id).textContent;
+  H.island = (id) => H.byID(id).textContent;
 
   /** The questionnaires, the catalogue and the texts that the page was built from; empty where they are damaged. */
   H.model = {};
@@ -25,7 +27,7 @@
 
   /** Says `text` to a screen reader once the present event is over; the same text twice is said twice, several together. */
   H.announce = (text) => {
-    const announcer = document.getElementById("announcer");
+    const announcer = H.byID("announcer");
     if (!waiting.length) {
       announcer.textContent = "";
       setTimeout(() => {

@@ -19,6 +19,17 @@
     return element;
   };
 
+  H.twoDigits = (number) => String(number).padStart(2, "0");
+
+  /** The day of the person's own clock, YYYY-MM-DD. */
+  H.today = () => {
+    const now = new Date();
+    return `${now.getFullYear()}-${H.twoDigits(now.getMonth() + 1)}-${H.twoDigits(now.getDate())}`;
+  };
+
+  /** Shows `text` in an element; one that shows it already is left alone, and nothing is laid out again. */
+  H.show = (element, text) => { if (element.textContent !== text) element.textContent = text; };
+
   /** A field under its label. */
   H.labelled = (field, text, ...beside) => {
     const label = H.element("label", "", text);

@@ -77,7 +77,7 @@
     Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
   const listeners = [];
-  const element = document.getElementById("state");
+  const element = H.byID("state");
   const island = H.island("state");
   const opened = read(island);
   /** The answers' text before they were locked, to which a change that gets through all the same is taken back. */

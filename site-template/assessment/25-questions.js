@@ -35,6 +35,13 @@
     return radio ? radio.closest("label").querySelector(".level-text").textContent : "";
   };
 
+  // The levels as targets; a browser's own copy of the page has them already.
+  for (const question of H.questions) {
+    const { target } = question.extras;
+    const levels = target.options.length > 1 ? [] : question.radios.filter(({ value }) => /^[0-9]$/.test(value));
+    target.append(...levels.map(({ value }) => new Option(`${value} – ${H.levelText(question, value)}`, value)));
+  }
+
   /** The highest level of a question. */
   H.topLevel = (question) => question.radios.filter(({ value }) => /^[0-9]$/.test(value)).length - 1;
 

@@ -46,7 +46,7 @@
 
   /** Shows or hides a field's error, for the eye and for a screen reader. */
   H.showError = (field, errorID, wrong) => {
-    const error = document.getElementById(errorID);
+    const error = H.byID(errorID);
     error.hidden = !wrong;
     const described = (field.getAttribute("aria-describedby") || "").split(" ").filter((id) => id && id !== errorID);
     if (wrong) described.unshift(errorID);

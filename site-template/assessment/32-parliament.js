@@ -2,8 +2,9 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const name = document.getElementById("parliament-name");
+  const name = H.byID("parliament-name");
   const fields = Array.from(document.querySelectorAll("[data-profile]"));
+  const count = H.byID("facts-count");
   const WHOLE = /^[0-9]{1,9}$/;
 
   /** Digits without the spaces that part thousands; null where it is no whole number. */
@@ -21,10 +22,15 @@
     if (value.trim() === "" || isWrong(field)) delete H.state.value.parliament[id];
     else H.state.value.parliament[id] = field.dataset.kind === "number" ? String(H.wholeNumber(value)) : value;
     if (field.dataset.kind === "number" && !isWrong(field)) H.showError(field, `${field.id}-error`, false);
+    showCount();
     H.state.changed(field.dataset.kind !== "choice");
   }
 
   const asText = (value) => (typeof value === "string" || typeof value === "number" ? String(value) : "");
+
+  function showCount() {
+    if (count) count.textContent = H.text("assessment.facts-given", { count: fields.filter((field) => field.value.trim()).length, all: fields.length });
+  }
 
   H.parliament = {
     fill() {
@@ -36,9 +42,12 @@
         if (field.dataset.kind === "choice" && field.selectedIndex < 0) field.value = "";
         if (field.dataset.kind === "number") H.showError(field, `${field.id}-error`, isWrong(field));
       }
+      showCount();
     },
 
     listen() {
+      // None of them is needed to begin. Without a script they stand open.
+      if (count) count.closest("details").open = false;
       name.addEventListener("input", () => {
         H.state.value.parliament.name = name.value;
         H.state.changed(true);

@@ -4,7 +4,8 @@
   const H = window.Hemicycle;
   const paths = Array.from(document.querySelectorAll("input[name=path]"));
   const boxes = Array.from(document.querySelectorAll("[data-questionnaire]"));
-  const respondent = document.getElementById("respondent-name");
+  const respondent = H.byID("respondent-name");
+  const resume = H.byID("resume");
   const all = H.model.questionnaires || [];
   const withID = (id) => all.find((questionnaire) => questionnaire.id === id);
   const isTheme = (id) => Boolean((withID(id) || {}).theme);
@@ -70,8 +71,21 @@
     showTimes();
   }
 
+  /** The question to go on with: the first without an answer; undefined where there is none. */
+  const nextOpen = () => H.questions.find((question) => H.isAsked(question) && H.standing(question) === "unanswered");
+
   H.asked = {
     isShort,
+
+    /** For whoever comes back: a way to the first open question, or to the results. */
+    showResume() {
+      resume.hidden = H.opening.answered(H.state.value) === 0 || H.state.locked !== null;
+      const next = nextOpen();
+      resume.firstChild.textContent = next ? H.text("assessment.resume", {
+        title: next.step.querySelector(".step-title").textContent,
+        number: next.element.querySelector(".question-number").textContent,
+      }) : H.text("assessment.resume-done");
+    },
 
     fill() {
       const ids = listed();
@@ -83,6 +97,11 @@
     },
 
     listen() {
+      resume.firstChild.addEventListener("click", () => {
+        const next = nextOpen();
+        if (next) H.steps.reveal(next.radios[0]);
+        else document.querySelector('[data-step-link="step-results"]').click();
+      });
       for (const path of paths) {
         path.addEventListener("change", () => {
           if (path.value === "short") H.state.value.path = "short";

@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const quarter = document.getElementById("plan-quarter");
-  const year = document.getElementById("plan-year");
+  const quarter = H.byID("plan-quarter");
+  const year = H.byID("plan-year");
   const START = /^([0-9]{4})-Q([1-4])$/;
   const MONTHS = /^([0-9]{1,4})(?:[.,]([0-9]))?$/;
   const largest = { quarters: 40 };
@@ -88,13 +88,12 @@
     showDefaults() {
       const standard = H.standardMeans();
       for (const figure of figures) {
-        document.getElementById(`${figure.field.id}-default`).textContent =
-          `${H.text("assessment.by-default")} ${figure.standard(standard)}`;
+        H.show(H.byID(`${figure.field.id}-default`), `${H.text("assessment.by-default")} ${figure.standard(standard)}`);
       }
       const { size, sizeGiven } = standard;
-      const line = document.getElementById("means-size");
+      const line = H.byID("means-size");
       line.hidden = !size;
-      if (size) line.textContent = H.text(`assessment.size-${size}${sizeGiven ? "" : "-assumed"}`);
+      if (size) H.show(line, H.text(`assessment.size-${size}${sizeGiven ? "" : "-assumed"}`));
     },
 
     fill() {

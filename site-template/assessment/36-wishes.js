@@ -2,10 +2,10 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const search = document.getElementById("wishes-search");
-  const onlySet = document.getElementById("wishes-set");
-  const count = document.getElementById("wishes-count");
-  const list = document.getElementById("wishes-list");
+  const search = H.byID("wishes-search");
+  const onlySet = H.byID("wishes-set");
+  const count = H.byID("wishes-count");
+  const list = H.byID("wishes-list");
   const LISTS = ["done", "running", "mandatory", "excluded"];
   const WISHES = ["", "done", "running", "mandatory", "pinned", "excluded"];
   const QUARTERS = 12;
@@ -47,9 +47,9 @@
     H.state.changed();
   }
 
-  /** The name of the plan's quarter `offset`: "Q1 2027" where a start is given, else "Quarter 1". */
-  H.quarterName = (offset) => {
-    const start = /^([0-9]{4})-Q([1-4])$/.exec(H.textOf(H.state.value.plan.start));
+  /** The name of a plan's quarter `offset`: "Q1 2027" where a start is given, else "Quarter 1". */
+  H.quarterName = (offset, from = H.textOf(H.state.value.plan.start)) => {
+    const start = /^([0-9]{4})-Q([1-4])$/.exec(from);
     if (!start) return H.text("report-time.numbered", { number: offset + 1 });
     const index = Number(start[1]) * 4 + Number(start[2]) - 1 + offset;
     return H.text("format.quarter", { quarter: (index % 4) + 1, year: Math.floor(index / 4) });
@@ -126,9 +126,9 @@
     for (const area of H.model.areas || []) {
       const own = initiatives.filter((initiative) => initiative.area === area.id).map(makeRow);
       if (!own.length) continue;
-      list.append(H.element("details", "",
+      list.append(H.element("details", "fold wish-fold",
         H.element("summary", "", H.element("span", "wish-area", area.title), " ",
-          H.element("span", "", H.text("assessment.wishes-size", { count: own.length })), " ", H.element("span", "wish-number")),
+          H.element("span", "wish-size", H.text("assessment.wishes-size", { count: own.length })), " ", H.element("span", "wish-number")),
         H.element("ul", "", ...own.map((row) => row.element))));
       rows.push(...own);
     }

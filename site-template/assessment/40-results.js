@@ -7,24 +7,26 @@
   const policy = window.trustedTypes ? window.trustedTypes.createPolicy("hemicycle", asGiven) : asGiven;
   const TYPING_PAUSE = 250;
 
-  const progressText = document.getElementById("progress-text");
-  const progressBar = document.getElementById("progress-bar");
-  const reviewProgress = document.getElementById("review-progress");
+  const progressText = H.byID("progress-text");
+  const progressBar = H.byID("progress-bar");
+  const reviewProgress = H.byID("review-progress");
   const views = [
-    { want: "results", step: "step-results", output: document.getElementById("results-output"), asked: null, markup: null },
-    { want: "roadmap", step: "step-roadmap", output: document.getElementById("roadmap-output"), asked: null, markup: null },
+    { want: "results", step: "step-results", output: H.byID("results-output"), asked: null, markup: null },
+    { want: "roadmap", step: "step-roadmap", output: H.byID("roadmap-output"), asked: null, markup: null },
   ];
   let timer = 0;
   let lastSentence = "";
   let asked = "";
 
+  const failed = () => H.text(`assessment.computation-${H.state.locked === "newer" ? "newer" : "failed"}`);
+
   /** How many questions of each step are answered, beside its link. */
   function showCounts() {
     for (const count of document.querySelectorAll("[data-count]")) {
-      const step = document.getElementById(`step-${count.dataset.count}`);
+      const step = H.byID(`step-${count.dataset.count}`);
       const questions = H.questions.filter((question) => question.step === step && H.isAsked(question));
       const open = questions.filter((question) => H.standing(question) === "unanswered").length;
-      count.textContent = `${questions.length - open}/${questions.length}`;
+      H.show(count, `${questions.length - open}/${questions.length}`);
       count.closest("a").classList.toggle("is-complete", questions.length > 0 && open === 0);
     }
   }
@@ -38,8 +40,7 @@
       H.single.refresh();
     }
     const { asked: all, unanswered } = progress.overall;
-    progressText.textContent = progress.text;
-    reviewProgress.textContent = progress.text;
+    for (const line of [progressText, reviewProgress]) H.show(line, progress.text);
     progressBar.style.inlineSize = all ? `${(100 * (all - unanswered)) / all}%` : "0";
     if (lastSentence && lastSentence !== progress.text) H.announce(progress.text);
     lastSentence = progress.text;
@@ -53,22 +54,22 @@
     const focused = output.contains(document.activeElement) ? document.activeElement.id : "";
     output.innerHTML = policy.createHTML(markup);
     for (const fold of folds()) if (open.has(nameOf(fold))) fold.open = true;
-    const target = focused && document.getElementById(focused);
+    const target = focused && H.byID(focused);
     if (target) target.focus({ preventScroll: true });
   }
 
   /** Works a view out where its answers are not the ones it shows, and draws it where that changes anything. */
   function showView(view, stateText) {
-    const { state, previous } = view.want === "roadmap" ? H.whatIf.request(stateText) : { state: stateText, previous: null };
-    const question = `${state}${JSON.stringify(previous)}`;
+    const { want, state, previous } = view.want === "roadmap" ? H.whatIf.request(stateText) : { want: view.want, state: stateText, previous: null };
+    const question = `${want}${state}${JSON.stringify(previous)}`;
     view.output.classList.remove("is-stale");
     if (view.asked === question) return;
     try {
-      const markup = H.engine.askText(view.want, state, previous);
+      const markup = H.engine.askText(want, state, previous);
       if (markup !== view.markup) replace(view.output, markup);
       view.markup = markup;
     } catch {
-      view.output.textContent = H.text("assessment.computation-failed");
+      view.output.textContent = failed();
       view.markup = null;
     }
     view.asked = question;
@@ -83,14 +84,15 @@
     try {
       showProgress(stateText);
     } catch {
-      progressText.textContent = H.text("assessment.computation-failed");
-      reviewProgress.textContent = H.text("assessment.computation-failed");
+      progressText.textContent = reviewProgress.textContent = failed();
     }
     showCounts();
     H.seats.update();
     H.means.showDefaults();
     H.groups.update(stateText);
+    H.room.update();
     H.review.update();
+    H.asked.showResume();
     for (const view of views) {
       if (H.steps.current() === view.step) showView(view, stateText);
     }

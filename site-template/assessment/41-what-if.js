@@ -6,11 +6,11 @@
   const PAUSE = 60;
   const START = /^([0-9]{4})-Q([1-4])$/;
   const LATEST_START = 8;
-  const panel = document.getElementById("what-if");
-  const outcome = document.getElementById("what-if-difference");
-  const reset = document.getElementById("what-if-reset");
-  const free = document.getElementById("free-plan");
-  const keep = document.getElementById("keep-plan");
+  const panel = H.byID("what-if");
+  const outcome = H.byID("what-if-difference");
+  const reset = H.byID("what-if-reset");
+  const free = H.byID("free-plan");
+  const keep = H.byID("keep-plan");
   const roles = (H.model.catalogue || {}).roles || [];
 
   /** What is tried: members of the state's plan, without those that are as they were. `capacity` holds roles. */
@@ -19,12 +19,6 @@
   let planning = 0;
   let timer = 0;
   const planned = { state: "", starts: null };
-
-  H.today = () => {
-    const now = new Date();
-    const twoDigits = (number) => String(number).padStart(2, "0");
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  };
 
   const isTried = () => Object.keys(trial).length > 0;
 
@@ -93,11 +87,7 @@
       if (value === 0) delete trial.start;
       else trial.start = quarterAt(quarterIndex(means.start) + value);
     },
-    say(value, means, now) {
-      const index = quarterIndex(now.start);
-      return now.start ? H.text("format.quarter", { quarter: (index % 4) + 1, year: Math.floor(index / 4) })
-        : H.text("assessment.what-if-no-start");
-    },
+    say: (value, means, now) => (now.start ? H.quarterName(0, now.start) : H.text("assessment.what-if-no-start")),
   };
 
   const dials = [
@@ -176,7 +166,7 @@
     else {
       const { entered, left, moved } = difference(previous, plan.starts);
       const since = H.text(adopted() ? "assessment.what-if-since-kept" : "assessment.what-if-since-own",
-        { date: adopted() ? H.textOf(H.state.value.plan.adopted.date) : "" });
+        { date: adopted() ? H.day(H.textOf(H.state.value.plan.adopted.date)) : "" });
       outcome.textContent = entered + left + moved === 0 ? `${since} ${H.text("assessment.what-if-same")}`
         : `${since} ${H.text("assessment.what-if-changes", { entered, left, moved })}`;
     }
@@ -185,13 +175,13 @@
   H.whatIf = {
     /** The state to plan for and the plan to compare with. */
     request(stateText) {
-      if (!isTried()) return { state: stateText, previous: adopted() };
+      if (!isTried()) return { want: "roadmap", state: stateText, previous: adopted() };
       if (!adopted() && planned.state !== stateText) {
         Object.assign(planned, { state: stateText, starts: (H.engine.askJSON("plan", stateText) || {}).starts || null });
       }
       const value = JSON.parse(stateText);
       value.plan = { ...value.plan, ...trial };
-      return { state: JSON.stringify(value), previous: adopted() || planned.starts };
+      return { want: "trial", state: JSON.stringify(value), previous: adopted() || planned.starts };
     },
 
     /** Shows the dials as they stand; says what the roadmap on screen changes once it is drawn, for that is planned again. */
@@ -211,15 +201,15 @@
 
     listen() {
       panel.open = window.matchMedia("(min-width: 60rem)").matches;
-      for (const dial of dials) build(dial, document.getElementById("what-if-dials"));
+      for (const dial of dials) build(dial, H.byID("what-if-dials"));
       for (const dial of roles.map(roleDial)) {
-        build(dial, document.getElementById("what-if-roles"));
+        build(dial, H.byID("what-if-roles"));
         dials.push(dial);
       }
       reset.addEventListener("click", () => {
         trial = {};
         H.results.update();
-        document.getElementById("what-if-staff").focus();
+        H.byID("what-if-staff").focus();
       });
       keep.addEventListener("click", () => {
         Object.assign(H.state.value.plan, trial, { adopted: { date: H.today(), starts: plan.starts } });

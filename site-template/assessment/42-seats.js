@@ -4,7 +4,7 @@
   "use strict";
   const H = window.Hemicycle;
   const SVG = "http://www.w3.org/2000/svg";
-  const place = document.getElementById("seats");
+  const place = H.byID("seats");
   const WIDTH = 200;
   const INNER = 34;
   const OUTER = 90;
@@ -51,7 +51,8 @@
       drawn = String(asked.length);
       const seats = place.querySelectorAll("circle");
       asked.forEach((question, index) => {
-        seats[index].setAttribute("class", `seat-${H.standing(question)}${question.step.id === H.steps.current() ? " is-here" : ""}`);
+        const look = `seat-${H.standing(question)}${question.step.id === H.steps.current() ? " is-here" : ""}`;
+        if (seats[index].getAttribute("class") !== look) seats[index].setAttribute("class", look);
       });
     },
   };

@@ -2,8 +2,8 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const summary = document.getElementById("problems");
-  const summaryList = document.getElementById("problems-list");
+  const summary = H.byID("problems");
+  const summaryList = H.byID("problems-list");
 
   const labelOf = (field) => (field.labels && field.labels[0] ? field.labels[0].textContent : "");
 
@@ -18,7 +18,7 @@
       }
     }
     if (H.means.startIsWrong()) {
-      found.push({ text: H.text("assessment.problem-start"), target: document.getElementById("plan-year") });
+      found.push({ text: H.text("assessment.problem-start"), target: H.byID("plan-year") });
     }
     for (const field of H.means.wrong()) {
       found.push({ text: H.text("assessment.problem-number", { question: labelOf(field) }), target: field });
@@ -49,7 +49,7 @@
 
   /** Fills a list and says how long it is; nothing is redrawn where nothing changed, so that the focus stays. */
   function list(id, entries) {
-    const section = document.getElementById(id);
+    const section = H.byID(id);
     const shown = section.querySelector("ul");
     section.hidden = entries.length === 0;
     if (shown.textContent === entries.map((entry) => entry.textContent).join("")) return;
@@ -64,7 +64,7 @@
     /** The lists where they are looked at, and beside the step's name how much is open. */
     update() {
       const open = problems();
-      const count = document.getElementById("review-count");
+      const count = H.byID("review-count");
       count.textContent = open.length ? String(open.length) : "";
       if (!summary.hidden) H.review.summarise(false);
       if (H.steps.current() === "step-review") H.review.list(open);
@@ -82,7 +82,7 @@
       list("review-unknown", standing("unknown"));
       list("review-not-applicable", standing("notApplicable"));
       list("review-evidence", entries(asked.filter(H.lacksEvidence), (question) => question.extras.confidence));
-      document.getElementById("review-complete").hidden = unanswered.length > 0;
+      H.byID("review-complete").hidden = unanswered.length > 0;
     },
 
     /** Shows what is open above the page; takes the focus where `focus` is true. Nothing open, nothing shown. */

@@ -73,7 +73,7 @@
   }
 
   const labelOf = (id) => {
-    const field = document.getElementById(id);
+    const field = H.byID(id);
     return field && field.labels && field.labels[0] ? field.labels[0].textContent.trim() : "";
   };
 
@@ -83,7 +83,7 @@
     if (question) return member === "choice" ? question.radios[0] : question.extras[member] || question.radios[0];
     const id = { parliament: key === "name" ? "parliament-name" : `profile-${key}`, respondent: "respondent-name",
       plan: key === "capacity" ? `capacity-${member}` : key === "start" ? "plan-year" : `plan-${key}` }[part];
-    return id ? document.getElementById(id) : null;
+    return id ? H.byID(id) : null;
   }
 
   /** What a unit is about: [the question or the field, the part of it]. */
@@ -118,6 +118,7 @@
     const field = fieldOf([part, key, member]);
     const option = field && field.options && Array.from(field.options).find((one) => one.value === String(value));
     if (option) return option.textContent;
+    if (part === "plan" && key === "start" && /^\d{4}-Q[1-4]$/.test(value)) return H.quarterName(0, value);
     if (part === "plan" && key === "capacity" && Number.isSafeInteger(value)) return H.writtenTenths(value);
     if (Array.isArray(value)) return value.map((item) => (isObject(item) ? item.id : String(item))).join(", ");
     return isObject(value) ? Object.entries(value).map((entry) => entry.join(": ")).join(", ") : String(value);

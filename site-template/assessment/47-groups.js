@@ -1,19 +1,52 @@
 // Where respondents and votes agree and where they do not: the most contested question first, and the level adopted for each
-// with its reason. What the answers say about a group is worked out by the engine.
+// with its reason; a table of all of them to take home. What the answers say about a group is worked out by the engine.
 (() => {
   "use strict";
   const H = window.Hemicycle;
   const make = H.element;
-  const list = document.getElementById("groups-list");
-  const number = document.getElementById("groups-count");
+  const list = H.byID("groups-list");
+  const table = H.byID("groups-table");
+  const number = H.byID("groups-count");
   const drafts = new Map();
   let shown = "";
 
-  /** Agreement in words, from thousandths between −1000 (two camps) and 1000 (all on one level). */
-  function agreementWords({ agreement }) {
-    if (!Number.isSafeInteger(agreement)) return H.text("assessment.agreement-none");
-    const step = agreement < 0 ? "split" : agreement < 400 ? "low" : agreement < 800 ? "fair" : "high";
-    return H.text(`assessment.agreement-${step}`);
+  const figure = (value, digits) => (Number.isSafeInteger(value) ? H.board.decimal(value, digits) : "\u2013");
+  const agreementWords = ({ agreement }) => H.board.agreementWords(agreement) || H.text("assessment.agreement-none");
+
+  /** Who was heard, in few words: the hands of a round, or the respondents. */
+  function heard(group, round) {
+    if (group.source === "vote" && round) return H.text("room.facts-votes", { ...round, votes: round.counts.reduce((sum, count) => sum + count, 0) });
+    const words = H.text("assessment.group-respondents", { count: group.answered });
+    return group.unknown ? `${words}, ${H.text("assessment.group-unknown", { count: group.unknown })}` : words;
+  }
+
+  /** The level adopted for a question, with its text and the reason; "Not adopted" where there is none. */
+  function adoptedCell(question) {
+    const { adopted, status, level } = H.answerTo(question.key);
+    if (!adopted || status !== "answered") return make("td", "", H.text("room.not-adopted"));
+    return make("td", "", make("strong", "", H.text("room.adopted-level", { level })), make("br"), H.levelText(question, level),
+      make("br"), H.typed("em", "", H.textOf(adopted.reason)));
+  }
+
+  /** The lines of the table for one question: a line a round of hands, or one line for the respondents. */
+  function lines(group) {
+    const question = H.question(group.id);
+    const rounds = group.source === "vote" ? group.rounds : [];
+    return (rounds.length ? rounds : [null]).map((round, index, all) => {
+      const said = round || group;
+      const cells = [all.length > 1 ? `${H.text("room.round", { number: index + 1 })} \u00b7 ${heard(group, round)}` : heard(group, round),
+        said.counts.join("\u00a0–\u00a0"), figure(said.median),
+        Number.isSafeInteger(said.agreement) ? `${figure(said.agreement, 2)} (${agreementWords(said)})` : "\u2013"];
+      const line = make("tr", "", ...cells.map((text) => make("td", "", text)));
+      if (index === 0) {
+        const head = make("th", "", question.text);
+        head.scope = "row";
+        line.prepend(head);
+        line.append(adoptedCell(question));
+        head.rowSpan = line.lastChild.rowSpan = all.length;
+      }
+      return line;
+    });
   }
 
   /** How many chose each level: a bar and its number, the level's text beside it. */
@@ -82,42 +115,47 @@
     });
     for (const field of [level, reason, button]) field.disabled = H.state.locked !== null;
     box.append(H.labelled(level, H.text("assessment.adopt-level"), missing), H.labelled(reason, H.text("assessment.adopt-reason")), button);
-    if (present) box.append(make("p", "adopt-when", H.text("assessment.adopt-when", { date: H.textOf(answer.adopted.date) })));
+    if (present) box.append(make("p", "adopt-when", H.text("assessment.adopt-when", { date: H.day(H.textOf(answer.adopted.date)) })));
     return box;
   }
 
+  /** One question to talk about: folded, its facts on the fold's own line. */
   function entry(group) {
     const question = H.question(group.id);
     const said = voices(question);
+    const rounds = group.rounds || [];
+    const { adopted, status, level } = H.answerTo(question.key);
     const facts = [
-      agreementWords(group),
-      H.text(group.source === "vote" ? "assessment.group-votes" : "assessment.group-respondents", { count: group.answered }),
-      ...(group.unknown ? [H.text("assessment.group-unknown", { count: group.unknown })] : []),
-      ...(Number.isSafeInteger(group.median) ? [H.text("assessment.group-median", { level: H.writtenTenths(Math.round(group.median / 100)) })] : []),
+      agreementWords(group), heard(group, rounds[rounds.length - 1]), H.text("room.facts-median", { level: figure(group.median) }),
+      ...(adopted && status === "answered" ? [H.text("room.adopted-level", { level })] : []),
     ];
-    const box = make("section", "group", make("h3", "", question.text), make("p", "group-facts", facts.join(" · ")),
+    const box = make("details", "fold group",
+      make("summary", "", make("div", "", make("h4", "", question.text), make("p", "group-facts", facts.join(" \u00b7 ")))),
       distribution(question, group.counts));
     box.dataset.group = group.id;
-    (group.rounds || []).slice(0, -1).forEach(({ counts }, index) => {
+    rounds.slice(0, -1).forEach(({ counts }, index) => {
       box.append(make("p", "group-round", H.text("assessment.group-round", { number: index + 1, counts: counts.join(" – ") })));
     });
     if (Number.isSafeInteger(group.agreement) && group.agreement < 0) box.classList.add("is-split");
     if (said.length) {
-      box.append(make("details", "voices",
+      box.append(make("details", "fold voices",
         make("summary", "", H.text("assessment.voices", { count: said.length })), make("ul", "", ...said)));
     }
     box.append(adoption(question, group));
     return box;
   }
 
-  /** Exchanges what is shown; what was unfolded stays unfolded, and the focus where it was. */
-  function redraw(entries) {
-    const ids = () => Array.from(list.querySelectorAll("details"), (fold) => [fold.closest("[data-group]").dataset.group, fold]);
-    const open = new Set(ids().filter(([, fold]) => fold.open).map(([id]) => id));
+  /** Exchanges what is shown; what was unfolded stays unfolded, and the focus where it was. At first the first open one is. */
+  function redraw(entries, groups) {
+    const folds = () => Array.from(list.querySelectorAll("details"), (fold) => [fold.className + fold.closest("[data-group]").dataset.group, fold]);
+    const first = entries.find(({ dataset }) => !H.answerTo(dataset.group).adopted);
+    if (first && !list.firstChild) first.open = true;
+    const open = new Set(folds().filter(([, fold]) => fold.open).map(([name]) => name));
     const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
     list.replaceChildren(...entries);
-    for (const [id, fold] of ids()) fold.open = open.has(id);
-    const target = focused && document.getElementById(focused);
+    for (const [name, fold] of folds()) fold.open = fold.open || open.has(name);
+    table.tBodies[0].replaceChildren(...groups.flatMap(lines));
+    const target = focused && H.byID(focused);
     if (target) target.focus({ preventScroll: true });
   }
 
@@ -137,9 +175,20 @@
         return place >= 0 ? place - toDiscuss.length - 1000 : Number.isSafeInteger(agreement) ? agreement : 2000;
       };
       known.sort((one, other) => rank(one) - rank(other));
-      redraw(known.length ? known.map(entry) : [make("p", "", H.text("assessment.groups-empty"))]);
+      H.byID("groups-empty").hidden = known.length > 0;
+      H.byID("groups-summary").hidden = known.length === 0;
+      redraw(known.map(entry), known);
       const adopted = known.filter(({ id }) => H.answerTo(id).adopted).length;
       number.textContent = `${adopted}/${known.length}`;
+    },
+
+    listen() {
+      const prints = (on) => document.body.classList.toggle("is-printing-groups", on);
+      H.byID("groups-print").addEventListener("click", () => {
+        prints(true);
+        window.print();
+      });
+      window.addEventListener("afterprint", () => prints(false));
     },
   };
 })();

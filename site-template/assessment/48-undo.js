@@ -7,7 +7,7 @@
   const H = window.Hemicycle;
   const MOST = 200;
   const PAUSE = 2000;
-  const buttons = { undo: document.getElementById("undo"), redo: document.getElementById("redo") };
+  const buttons = { undo: H.byID("undo"), redo: H.byID("redo") };
   let [past, future] = [[], []];
   let present = H.state.value ? H.state.json() : "";
   let typed = { field: null, time: 0 };
@@ -38,7 +38,7 @@
     const held = document.activeElement;
     const field = first && H.differences.fieldOf(first.path);
     if (field) H.steps.reveal(field);
-    if (held === buttons.undo || held === buttons.redo) (held.disabled ? document.getElementById("save") : held).focus({ preventScroll: true });
+    if (held === buttons.undo || held === buttons.redo) (held.disabled ? H.byID("save") : held).focus({ preventScroll: true });
     H.notify(H.text(key, { what }));
   }
 

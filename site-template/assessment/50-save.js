@@ -5,18 +5,13 @@
   // Put together so that the mark stands only once in the page: where the island is.
   const OPENING = `<${"script"} type="application/json" id="state">`;
   const CLOSING = `</${"script"}>`;
-  const badge = document.getElementById("badge");
-  const said = document.getElementById("said");
+  const badge = H.byID("badge");
+  const said = H.byID("said");
   /** The file that was last saved from this window, and when: `{file, time}`. */
   let savedAs = null;
   let saidTimer = 0;
 
-  const twoDigits = (number) => String(number).padStart(2, "0");
-
-  function today() {
-    const now = new Date();
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  }
+  const { today, twoDigits } = H;
 
   const clock = (then = new Date()) => H.text("format.clock", { hour: then.getHours(), minute: twoDigits(then.getMinutes()) });
 
@@ -27,6 +22,12 @@
     const month = H.text(`report-date.month-${then.getMonth() + 1}`);
     return { date: H.text("report-date.format", { day, month, year: then.getFullYear() }), time: clock(then) };
   }
+
+  /** A day, YYYY-MM-DD, in words; anything else as it stands. */
+  H.day = (text) => {
+    const noon = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T12:00`) : NaN;
+    return Number.isNaN(noon) ? text : moment(noon).date;
+  };
 
   const generationOf = ({ generation }) => (Number.isSafeInteger(generation) && generation > 0 ? generation : 0);
 
@@ -108,9 +109,10 @@
     H.review.summarise(true);
   }
 
-  function showBadge(tone, text) {
+  /** `file` is told where there is room for it. */
+  function showBadge(tone, text, file = "") {
     badge.dataset.tone = tone;
-    badge.textContent = text;
+    badge.replaceChildren(text, H.element("span", "badge-file", file));
   }
 
   function askBeforeLeaving(event) {
@@ -145,32 +147,32 @@
       if (H.state.locked) showBadge("calm", H.text("assessment.badge-locked"));
       else if (H.state.isChanged()) {
         showBadge("unsaved", savedAs ? H.text("keeping.badge-changed", savedAs) : H.text("assessment.badge-unsaved"));
-      } else if (savedAs) showBadge("saved", H.text("assessment.badge-saved", savedAs));
+      } else if (savedAs) showBadge("saved", H.text("assessment.badge-saved", savedAs), H.text("assessment.badge-file", savedAs));
       else showBadge("calm", H.text(H.saving.isCopy() ? "assessment.badge-shipped" : "assessment.badge-empty"));
     },
 
     listen() {
-      document.getElementById("save").addEventListener("click", () => save());
+      H.byID("save").addEventListener("click", () => save());
       document.addEventListener("keydown", (event) => {
         if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
           event.preventDefault();
           save();
         }
       });
-      document.getElementById("download-report").addEventListener("click", () => {
+      H.byID("download-report").addEventListener("click", () => {
         try {
           const report = H.results.report();
           download(nameFor(H.state.value, H.text("assessment.report-file"), "html"), "text/html", [report]);
         } catch {
           H.announce(H.text("assessment.computation-failed"));
-          document.getElementById("roadmap-output").textContent = H.text("assessment.computation-failed");
+          H.byID("roadmap-output").textContent = H.text("assessment.computation-failed");
         }
       });
-      document.getElementById("download-answers").addEventListener("click", () => {
+      H.byID("download-answers").addEventListener("click", () => {
         const text = H.state.isChanged() ? H.state.canonical(H.state.value) : H.state.saved.island;
         download(nameFor(H.state.value, H.text("assessment.answers-file"), "json"), "application/json", [text]);
       });
-      document.getElementById("damaged-download").addEventListener("click", () => {
+      H.byID("damaged-download").addEventListener("click", () => {
         download(`hemicycle-${H.text("assessment.answers-file")}-${today()}.txt`, "text/plain", [H.state.saved.island]);
       });
     },

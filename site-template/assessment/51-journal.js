@@ -13,7 +13,7 @@
   const MOST = { drafts: 40, bases: 40 };
   const PATIENCE = 5000;
   const MOST_WRITES = 2;
-  const badge = document.getElementById("badge-kept");
+  const badge = H.byID("badge-kept");
   let database = null;
   let key = H.randomID();
   let saved = null;
@@ -27,7 +27,7 @@
     standing = next;
     badge.dataset.tone = { kept: "saved", empty: "calm", erased: "calm" }[next] || "unsaved";
     badge.textContent = next === "empty" ? "" : H.text(`keeping.badge-${next}`);
-    document.getElementById("journal-refused").hidden = next !== "refused" && next !== "full";
+    H.byID("journal-refused").hidden = next !== "refused" && next !== "full";
     if (isNews) H.announce(H.text(`keeping.badge-${next}`));
   }
 

@@ -6,7 +6,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const notice = document.getElementById("elsewhere");
+  const notice = H.byID("elsewhere");
   // What reads, turns pages or prints stays usable.
   const FIELDS = "#answers :is(input, select, textarea, button), #open-file, #save, #keeping button";
   const HARMLESS = "[data-turn], [data-single], [data-single-turn], [data-paper]";
@@ -20,8 +20,8 @@
       H.state.lock(reason);
       disabled = Array.from(document.querySelectorAll(FIELDS)).filter((field) => !field.disabled && !field.matches(HARMLESS));
       for (const field of disabled) field.disabled = true;
-      document.getElementById("opening-copy").hidden = true;
-      const message = document.getElementById(reason);
+      H.byID("opening-copy").hidden = true;
+      const message = H.byID(reason);
       message.hidden = false;
       message.focus();
       H.undo.showButtons();
@@ -33,7 +33,7 @@
       H.state.lock(null);
       for (const field of disabled) field.disabled = false;
       disabled = [];
-      document.getElementById("opening-copy").hidden = false;
+      H.byID("opening-copy").hidden = false;
       notice.hidden = true;
       H.fillAll();
       H.undo.showButtons();

@@ -1,12 +1,13 @@
 // What the journal still holds when the page is opened. Where this file's own answers went further in this browser than the
 // file did, the differences are shown: bring them back, choose one by one, keep both, or leave them. A blank page lists
-// the assessments that this browser keeps, to go on with. Nothing is exchanged unasked.
+// the assessments that this browser keeps, to go on with. Nothing is exchanged unasked, but where this very window was reloaded
+// in the middle of a vote: then the room does not wait for an answer.
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const panel = document.getElementById("recovery");
-  const list = document.getElementById("drafts");
-  const button = (name) => document.getElementById(`recovery-${name}`);
+  const panel = H.byID("recovery");
+  const list = H.byID("drafts");
+  const button = (name) => H.byID(`recovery-${name}`);
   const opened = H.state.value ? { ...H.state.value.document } : {};
   let waiting = [];
 
@@ -32,26 +33,30 @@
     panel.hidden = !draft;
     if (!draft) return;
     const words = whenAndWhere(draft);
-    document.getElementById("recovery-title").textContent = H.text(`keeping.recovery-${draft.relation}`, words);
-    document.getElementById("recovery-detail").textContent = H.text(`keeping.recovery-${draft.relation}-detail`, words);
-    document.getElementById("recovery-list").replaceChildren(H.differences.list(
+    H.byID("recovery-title").textContent = H.text(`keeping.recovery-${draft.relation}`, words);
+    H.byID("recovery-detail").textContent = H.text(`keeping.recovery-${draft.relation}-detail`, words);
+    H.byID("recovery-list").replaceChildren(H.differences.list(
       H.differences.between(H.state.value, draft.answers), [H.text("keeping.side-file"), H.text("keeping.side-browser")]));
     button("restore").hidden = draft.relation === "parted";
     if (document.activeElement === document.body || panel.contains(document.activeElement)) panel.focus();
-    else H.announce(document.getElementById("recovery-title").textContent);
+    else H.announce(H.byID("recovery-title").textContent);
+  }
+
+  function take(draft) {
+    const isOfFile = opened.id && draft.base === H.state.saved.hash && draft.unsaved;
+    H.journal.adopt(draft);
+    H.state.replace(draft.answers, isOfFile ? H.state.saved : { island: "", hash: draft.base, signature: null });
+    H.notify(H.text("keeping.restored"));
   }
 
   /** Goes on from a draft. What was typed here meanwhile is not written over: then each difference is chosen. */
   async function restore() {
     const [draft] = waiting;
     if (H.state.isChanged()) { choose(); return; }
-    const saved = draft.relation === "unsaved" ? H.state.saved : { island: "", hash: draft.base, signature: null };
-    H.journal.adopt(draft);
-    H.state.replace(draft.answers, saved);
+    take(draft);
     waiting.shift();
     offerNext();
-    H.notify(H.text("keeping.restored"));
-    document.getElementById("save").focus();
+    H.byID("save").focus();
   }
 
   function choose() {
@@ -89,7 +94,7 @@
     waiting.shift();
     offerNext();
     H.notify(H.text("keeping.ignored"));
-    document.getElementById("redo").focus();
+    H.byID("redo").focus();
   }
 
   /** An assessment that this browser keeps, offered on a blank page. */
@@ -101,10 +106,8 @@
     go.addEventListener("click", async () => {
       list.hidden = true;
       if (!await H.tabs.claim(draft.answers.document, look)) return;
-      H.journal.adopt(draft);
-      H.state.replace(draft.answers, { island: "", hash: draft.base, signature: null });
-      H.notify(H.text("keeping.restored"));
-      document.getElementById("step-start").focus();
+      take(draft);
+      H.byID("step-start").focus();
     });
     const title = H.typed("strong", "", H.textOf(name) || H.text("assessment.open-detail-unnamed"));
     go.setAttribute("aria-describedby", title.id = `draft-${draft.key}`);
@@ -114,6 +117,12 @@
 
   async function look() {
     const drafts = (await H.journal.drafts()).map((draft) => ({ ...draft, answers: stateOf(draft) })).filter(({ answers }) => answers);
+    const going = H.windows.kept();
+    const cut = going.vote && !H.state.isChanged() && drafts.find(({ key }) => key === going.draft);
+    if (cut) {
+      if (await H.tabs.claim(cut.answers.document, look)) take(cut);
+      return;
+    }
     if (!opened.id) {
       const blank = H.state.saved.signature;
       const said = drafts.filter(({ answers }) => H.state.signature(answers) !== blank).slice(0, 5);

@@ -4,12 +4,12 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const input = document.getElementById("open-file");
-  const colleagues = document.getElementById("open-colleagues");
-  const question = document.getElementById("open-confirm");
-  const detail = document.getElementById("open-confirm-detail");
-  const report = document.getElementById("open-report");
-  const button = (name) => document.getElementById(`open-${name}`);
+  const input = H.byID("open-file");
+  const colleagues = H.byID("open-colleagues");
+  const question = H.byID("open-confirm");
+  const detail = H.byID("open-confirm-detail");
+  const report = H.byID("open-report");
+  const button = (name) => H.byID(`open-${name}`);
   let waiting = null;
 
   function say(...lines) {
@@ -66,10 +66,10 @@
     waiting = found;
     const { name: file, state } = found;
     const how = relation(found);
-    document.getElementById("open-confirm-title").textContent = H.text(`keeping.open-${how}`, { file });
+    H.byID("open-confirm-title").textContent = H.text(`keeping.open-${how}`, { file });
     detail.textContent = H.text("assessment.open-detail", {
       name: H.textOf(state.parliament.name) || H.text("assessment.open-detail-unnamed"),
-      date: H.textOf(state.document.saved) || H.text("assessment.open-detail-never"),
+      date: H.day(H.textOf(state.document.saved)) || H.text("assessment.open-detail-never"),
       count: answered(state),
       current: answered(H.state.value),
     });
@@ -89,7 +89,7 @@
   /** The questionnaires asked here whose text is not the one that these answers were given to, by title. */
   function changedTitles(state, own) {
     const titleOf = (id) => {
-      const step = document.getElementById(`step-${id}`);
+      const step = H.byID(`step-${id}`);
       return step ? step.querySelector(".step-title").textContent : id;
     };
     const then = Array.isArray(state.questionnaires) ? state.questionnaires : [];
@@ -131,7 +131,7 @@
 
   function previous() {
     H.history.keep(waiting.state);
-    say(H.text("keeping.previous-done", { file: waiting.name, date: H.textOf(waiting.state.document.saved) }));
+    say(H.text("keeping.previous-done", { file: waiting.name }));
   }
 
   H.opening = {

@@ -7,10 +7,10 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const dialog = document.getElementById("merge");
-  const error = document.getElementById("merge-error");
-  const open = document.getElementById("merge-open");
-  const decided = document.getElementById("merge-decided");
+  const dialog = H.byID("merge");
+  const error = H.byID("merge-error");
+  const open = H.byID("merge-open");
+  const decided = H.byID("merge-decided");
   const DEEPEST = 200;
   let request = null;
   let rows = [];
@@ -108,17 +108,17 @@
       decided.open = unclear.length === 0;
       decided.lastElementChild.replaceChildren(...clear.map(({ field }) => field));
       decided.firstElementChild.textContent = H.text("keeping.merge-decided", { count: clear.length });
-      document.getElementById("merge-lead").textContent =
+      H.byID("merge-lead").textContent =
         H.text(base ? "keeping.merge-lead-known" : "keeping.merge-lead-unknown", { open: unclear.length, count: rows.length });
-      document.getElementById("merge-all").hidden = unclear.length === 0;
+      H.byID("merge-all").hidden = unclear.length === 0;
       error.hidden = true;
       dialog.showModal();
     },
 
     listen() {
-      document.getElementById("merge-apply").addEventListener("click", apply);
-      document.getElementById("merge-cancel").addEventListener("click", () => dialog.close());
-      for (const side of ["mine", "other"]) document.getElementById(`merge-all-${side}`).addEventListener("click", () => all(side));
+      H.byID("merge-apply").addEventListener("click", apply);
+      H.byID("merge-cancel").addEventListener("click", () => dialog.close());
+      for (const side of ["mine", "other"]) H.byID(`merge-all-${side}`).addEventListener("click", () => all(side));
     },
   };
 })();

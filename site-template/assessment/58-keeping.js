@@ -2,9 +2,9 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const dialog = document.getElementById("erase-ask");
-  const report = document.getElementById("erase-report");
-  const byID = (id) => document.getElementById(id);
+  const dialog = H.byID("erase-ask");
+  const report = H.byID("erase-report");
+  const { byID } = H;
 
   /** A cell that no spreadsheet takes for a formula, quoted. */
   const cell = (text) => `"${(/^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text).replace(/\0/g, " ").replace(/"/g, '""')}"`;
@@ -46,7 +46,7 @@
       });
       byID("renew").addEventListener("click", () => {
         H.history.renew();
-        H.notify(H.text("keeping.renewed", { date: H.history.date() }));
+        H.notify(H.text("keeping.renewed", { date: H.day(H.history.date()) }));
       });
       byID("erase").addEventListener("click", () => {
         byID("erase-unsaved").hidden = !H.state.isChanged();

@@ -4,8 +4,10 @@
   const H = window.Hemicycle;
   const steps = Array.from(document.querySelectorAll(".step"));
   const links = Array.from(document.querySelectorAll("[data-step-link]"));
-  const list = document.getElementById("steps");
-  const toggle = document.getElementById("toggle-steps");
+  /** The steps in the order of the journey; what stands aside from it is not gone through. */
+  const journey = Array.from(document.querySelectorAll(".steps li:not(.steps-aside) a"), (link) => H.byID(link.dataset.stepLink));
+  const list = H.byID("steps");
+  const toggle = H.byID("toggle-steps");
   let current = "";
 
   const linkTo = (step) => links.find((link) => link.dataset.stepLink === step.id);
@@ -29,11 +31,11 @@
     }
     openList(false);
     H.results.update();
-    const step = document.getElementById(id);
+    const step = H.byID(id);
     if (focus) {
-      document.getElementById("problems").hidden = true;
+      H.byID("problems").hidden = true;
       step.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      window.scrollTo({ top: 0, behavior: "instant" });
     }
     H.single.entered(step, focus);
   }
@@ -41,7 +43,7 @@
   /** Shows what the address asks for, if it names something in a step. */
   function follow() {
     const id = decodeURIComponent(new URL(document.URL).hash.slice(1));
-    const target = id ? document.getElementById(id) : null;
+    const target = id ? H.byID(id) : null;
     const step = target && target.closest(".step");
     if (!step) return;
     if (step.id !== current) show(step.id, target === step);
@@ -51,9 +53,9 @@
 
   /** The nearest offered step before (-1) or after (1) one; undefined at either end. */
   function neighbour(step, by) {
-    let at = steps.indexOf(step) + by;
-    while (steps[at] && !isOffered(steps[at])) at += by;
-    return steps[at];
+    let at = journey.indexOf(step) + by;
+    while (journey[at] && !isOffered(journey[at])) at += by;
+    return journey[at];
   }
 
   H.steps = {
@@ -61,7 +63,7 @@
 
     /** Offers a step or takes it away; one that is on screen when it goes gives way to the first. */
     offer(id, isWanted) {
-      linkTo(document.getElementById(id)).parentElement.hidden = !isWanted;
+      linkTo(H.byID(id)).parentElement.hidden = !isWanted;
       if (id === current && !isWanted) show(steps[0].id, true);
     },
 
@@ -81,7 +83,7 @@
       for (const button of document.querySelectorAll("[data-turn]")) {
         const step = button.closest(".step");
         const by = button.dataset.turn === "next" ? 1 : -1;
-        button.hidden = !steps[steps.indexOf(step) + by];
+        button.hidden = !journey[journey.indexOf(step) + by];
         button.addEventListener("click", () => {
           const next = neighbour(step, by);
           if (next) linkTo(next).click();

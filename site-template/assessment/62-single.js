@@ -12,7 +12,7 @@
   let current = null;
 
   const asked = (step) => H.questions.filter((question) => question.step === step && H.isAsked(question));
-  const stepOnScreen = () => document.getElementById(H.steps.current());
+  const stepOnScreen = () => H.byID(H.steps.current());
 
   /** Shows `question` alone in its step. */
   function show(question, focus) {

@@ -4,7 +4,7 @@
   "use strict";
   const H = window.Hemicycle;
   const { element: make, typed } = H;
-  const sheet = document.getElementById("paper");
+  const sheet = H.byID("paper");
   const NOTE_LINES = 2;
   let wanted = "";
 
@@ -63,7 +63,7 @@
     add(text("evidence-given"), answer.evidence);
     add(text("note"), answer.note);
     const { adopted } = answer;
-    if (adopted) add(text("adopt-when", { date: H.textOf(adopted.date) }), H.textOf(adopted.reason) || "–");
+    if (adopted) add(text("adopt-when", { date: H.day(H.textOf(adopted.date)) }), H.textOf(adopted.reason) || "–");
     return make("article", "paper-question", ...parts);
   }
 

@@ -6,13 +6,7 @@
   const MOST = 100000;
   const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
   const isCount = (value) => Number.isSafeInteger(value) && value >= 0 && value <= MOST;
-  const twoDigits = (number) => String(number).padStart(2, "0");
   const past = [];
-
-  function today() {
-    const now = new Date();
-    return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-  }
 
   /** The rounds kept for a question that make sense for its number of levels. */
   function rounds(key) {
@@ -54,7 +48,7 @@
       const list = rounds(key).slice();
       const earlier = list[at] || {};
       if (total({ counts }) + abstain === 0) list.splice(at, 1);
-      else list[at] = { ...earlier, counts: counts.slice(), abstain, present, date: earlier.date || today() };
+      else list[at] = { ...earlier, counts: counts.slice(), abstain, present, date: earlier.date || H.today() };
       put(key, list);
       H.state.changed(typing);
     },
@@ -76,7 +70,7 @@
     /** The room's level becomes the parliament's answer: an act of its own, with a date and a reason. */
     adopt(key, level, reason) {
       remember(key);
-      const answer = { ...H.answerTo(key), status: "answered", level, adopted: { date: today(), reason, from: "vote" } };
+      const answer = { ...H.answerTo(key), status: "answered", level, adopted: { date: H.today(), reason, from: "vote" } };
       delete answer.reason;
       H.state.value.answers[key] = answer;
       H.answers.fill();

@@ -47,7 +47,7 @@
     if (shown.kind === "blank") desk.frame.replaceChildren();
     else H.board.show(desk.frame, shape, shown);
     H.windows.show(shown);
-    H.windows.keep({ room: H.windows.token, vote: { keys, at, step, roundAt, isRevealed }, timer: isTimerShown, keys: H.keys.single });
+    H.windows.keep({ room: H.windows.token, vote: { keys, at, step, roundAt, isRevealed }, timer: isTimerShown, keys: H.keys.single, draft: H.journal.key() });
     element.dataset.shape = shape;
     element.classList.toggle("is-single", isSingle);
     element.classList.toggle("is-blank", isBlank);
@@ -209,9 +209,9 @@
     H.screen.leaveFull();
     H.leaveWindow(desk.element);
     H.room.update();
-    document.getElementById("room-start").focus();
+    H.byID("room-start").focus();
     if (H.windows.role === "borrower") {
-      document.getElementById("room-returned").hidden = false;
+      H.byID("room-returned").hidden = false;
       window.opener.focus();
     }
   }
@@ -231,7 +231,7 @@
       window.addEventListener("resize", () => { if (isSingle) draw(); });
       setInterval(() => { if (isOpen) desk.clock.textContent = H.session.words(); }, 250);
     }
-    document.getElementById("room-returned").hidden = true;
+    H.byID("room-returned").hidden = true;
     keys = list;
     isOpen = true;
     H.fillWindow(desk.element);

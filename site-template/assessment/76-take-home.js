@@ -1,11 +1,10 @@
-// What the room takes home: every question that was voted on, with its rounds and what was adopted, most divided first, on
-// the screen and on paper; and the choice of what to vote on next.
+// What the room votes on: the choice of questions, and those that were voted on, most divided first. The table that the
+// room takes home is that of the groups.
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const set = document.getElementById("room-set");
-  const list = document.getElementById("room-questions");
-  const table = document.getElementById("room-table");
+  const set = H.byID("room-set");
+  const list = H.byID("room-questions");
   const votable = new Map(H.questions.map((question) => {
     const text = (selector) => {
       const element = question.element.querySelector(selector);
@@ -72,63 +71,19 @@
     }));
   }
 
-  function showTable() {
-    const rows = H.voteRows(H.votes.figures());
-    document.getElementById("room-summary").hidden = rows.length === 0;
-    table.tBodies[0].replaceChildren(...rows.flatMap((row) => {
-      const { levels } = votable.get(row.key);
-      const figure = H.votes.figures().byKey.get(row.key);
-      const answer = H.answerTo(row.key);
-      const cell = (text, name = "td") => H.make(name, "", text);
-      return H.votes.rounds(row.key).map((round, index, all) => {
-        const line = H.make("tr", index ? "is-later" : "");
-        if (index === 0) {
-          const head = H.make("th", "", "", [H.make("bdi", "", row.text)]);
-          head.scope = "row";
-          head.rowSpan = all.length;
-          line.append(head);
-        }
-        const known = figure && Array.isArray(figure.rounds) ? figure.rounds[index] || {} : {};
-        line.append(
-          cell(String(index + 1)),
-          cell(round.counts.map((count, level) => `${level}: ${count}`).join(" · ")),
-          cell(`${round.abstain} / ${round.present}`),
-          cell(Number.isFinite(known.median) ? H.board.decimal(known.median) : "\u2013"),
-          cell(Number.isFinite(known.agreement) ? `${H.board.decimal(known.agreement, 2)} (${H.board.agreementWords(known.agreement)})` : "\u2013"));
-        if (index === 0) {
-          const adopted = H.make("td");
-          adopted.rowSpan = all.length;
-          if (row.adopted !== null) {
-            adopted.append(H.make("strong", "", H.text("room.adopted-level", { level: row.adopted })), H.make("br"), H.make("span", "", levels[row.adopted] || ""));
-            if (typeof answer.adopted.reason === "string") adopted.append(H.make("br"), H.make("em", "", answer.adopted.reason));
-          } else adopted.textContent = H.text("room.not-adopted");
-          line.append(adopted);
-        }
-        return line;
-      });
-    }));
-  }
-
   H.room = {
     update() {
-      if (!H.state.value || document.getElementById("step-room").hasAttribute("hidden")) return;
+      if (!H.state.value || H.byID("step-room").hasAttribute("hidden")) return;
+      H.byID("room-summary").hidden = ![...votable.keys()].some((key) => H.votes.rounds(key).length);
       options();
       showList();
-      showTable();
     },
 
     listen() {
       options();
       showList();
-      showTable();
       set.addEventListener("change", showList);
-      document.getElementById("room-start").addEventListener("click", () => H.leadVotes(chosen(), chosen()[0]));
-      document.getElementById("room-print").addEventListener("click", () => {
-        document.body.classList.add("is-printing-votes");
-        window.print();
-      });
-      window.addEventListener("afterprint", () => document.body.classList.remove("is-printing-votes"));
-      H.state.onChange(H.room.update);
+      H.byID("room-start").addEventListener("click", () => H.leadVotes(chosen(), chosen()[0]));
     },
 
     /**
@@ -147,7 +102,7 @@
         const known = vote.keys.filter((key) => H.votable(key));
         if (known.length) H.leadVotes(known, vote.keys[vote.at], vote);
       } else if (H.windows.role === "borrower" && H.sessionQuestions().length) {
-        H.steps.reveal(document.getElementById("room-start"));
+        H.steps.reveal(H.byID("room-start"));
         set.value = "session";
         showList();
         H.leadVotes(H.sessionQuestions(), H.sessionQuestions()[0]);

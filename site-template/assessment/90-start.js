@@ -14,15 +14,15 @@
     H.runWall();
     return;
   }
-  document.getElementById("needs-script").hidden = true;
-  document.getElementById("answers").addEventListener("submit", (event) => event.preventDefault());
+  H.byID("needs-script").hidden = true;
+  H.byID("answers").addEventListener("submit", (event) => event.preventDefault());
   H.saving.listen();
-  document.getElementById("copy-links").hidden = !H.saving.isCopy();
+  H.byID("copy-links").hidden = !H.saving.isCopy();
 
   if (H.state.value) {
     H.fillAll();
     for (const part of [H.asked, H.answers, H.parliament, H.means, H.wishes, H.whatIf, H.single, H.paper, H.opening,
-      H.journal, H.undo, H.recovery, H.merge, H.keeping, H.room]) part.listen();
+      H.journal, H.undo, H.recovery, H.merge, H.keeping, H.groups, H.room]) part.listen();
     H.state.onChange(({ typing }) => {
       H.saving.showStanding();
       H.keeping.show();
@@ -30,17 +30,17 @@
     });
     H.keeping.show();
   } else {
-    document.getElementById("download-report").disabled = true;
-    document.getElementById("download-answers").disabled = true;
+    H.byID("download-report").disabled = true;
+    H.byID("download-answers").disabled = true;
   }
   H.steps.listen();
-  document.getElementById("browser-copy").hidden = !H.isBrowserCopy;
+  H.byID("browser-copy").hidden = !H.isBrowserCopy;
   if (H.state.locked) H.tabs.readOnly(H.state.locked);
   H.saving.showStanding();
   H.recovered = H.recovery.start();
 
   H.ready = H.engine.start().then((works) => {
-    document.getElementById("engine-failed").hidden = works;
+    H.byID("engine-failed").hidden = works;
     H.results.update();
     if (!works && H.state.value) H.review.update();
     H.room.update();
