@@ -37,12 +37,9 @@ public enum CanonicalState {
   private static func arranged(_ state: JSONObject) -> JSONObject {
     var result = ordered(
       state,
-      [
-        "format", "document", "questionnaires", "path", "parliament", "language", "answers", "votes", "respondents",
-        "plan", "history",
-      ])
+      "format document questionnaires path parliament language answers votes respondents plan history")
     if let document = result["document"]?.object {
-      result["document"] = .object(ordered(document, ["id", "copy", "generation", "parentHash", "saved"]))
+      result["document"] = .object(ordered(document, "id copy generation parentHash saved"))
     }
     if let answers = result["answers"]?.object {
       let order = TextIndex(answers.members.count) { answers.members[$0].key }.order
@@ -52,7 +49,7 @@ public enum CanonicalState {
         members[index].value = .object(
           ordered(
             answer,
-            ["status", "level", "target", "importance", "confidence", "evidence", "reason", "note", "adopted"]))
+            "status level target importance confidence evidence reason note adopted"))
       }
       result["answers"] = .object(JSONObject(members))
     }
@@ -60,10 +57,7 @@ public enum CanonicalState {
       result["plan"] = .object(
         ordered(
           plan,
-          [
-            "start", "quarters", "capacity", "budget", "changeCapacity", "maxConcurrent", "pinned", "excluded",
-            "running", "done", "mandatory", "adopted",
-          ]))
+          "start quarters capacity budget changeCapacity maxConcurrent pinned excluded running done mandatory adopted"))
     }
     let checksum = result["checksum"] ?? .string("")
     result["checksum"] = nil
@@ -71,10 +65,9 @@ public enum CanonicalState {
     return result
   }
 
-  private static func ordered(_ object: JSONObject, _ keys: [StaticString]) -> JSONObject {
+  private static func ordered(_ object: JSONObject, _ keys: Literal) -> JSONObject {
     var members: [JSONObject.Member] = []
-    for key in keys {
-      let key = Text(stringLiteral: key)
+    for key in Text(keys).words {
       if let value = object[key] { members.append(.init(key, value)) }
     }
     let known = members.count

@@ -11,11 +11,12 @@ public enum Condition: Sendable, Equatable {
 
   /// The condition that `text` writes, or nil where it writes none.
   public init?(parsing text: Text) {
-    let words = Condition.words(of: text)
+    var words: [Text] = []
+    for word in text.words where !word.isEmpty { words.add(word) }
     guard words.count == 1 || words.count == 3 else { return nil }
     let prefix: Text = "profile."
     if words[0].bytes.starts(with: prefix.bytes), words[0].bytes.count > prefix.bytes.count {
-      let id = Text(Array(words[0].bytes[prefix.bytes.count...]))
+      let id = words[0].part(prefix.bytes.count, words[0].bytes.count)
       if words.count == 1 {
         self = .profileAnswered(id)
         return
@@ -28,21 +29,6 @@ public enum Condition: Sendable, Equatable {
       level >= 0, level <= 6
     else { return nil }
     self = .levelAtLeast(words[0], Int(level))
-  }
-
-  /// What stands between the spaces.
-  private static func words(of text: Text) -> [Text] {
-    var words: [Text] = []
-    var word: Text = ""
-    for byte in text.bytes + [0x20] {
-      if byte != 0x20 {
-        word.bytes.append(byte)
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
-    }
-    return words
   }
 
   /// False only where the answers given rule it out: what is not known yet does not hide a question.

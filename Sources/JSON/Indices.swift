@@ -10,6 +10,25 @@ extension [Int] {
   }
 }
 
+extension [Int] {
+  /// The numbers at `start ..< end`, as many of them as there are.
+  @inline(never) public func part(_ start: Int, _ end: Int) -> [Int] {
+    [Int](count: Swift.min(end, count) - start) { self[start + $0] }
+  }
+}
+
+extension Array {
+  /// The elements that `element` gives for `0 ..< count`, without the code that grows a list.
+  public init(fixed count: Int, _ element: (Int) -> Element) {
+    self.init(unsafeUninitializedCapacity: count) { elements, filled in
+      for index in 0..<count {
+        elements.initializeElement(at: index, to: element(index))
+        filled = index + 1
+      }
+    }
+  }
+}
+
 extension [Text] {
   /// The texts that `text` gives for `0 ..< count`.
   @inline(never) public init(count: Int, _ text: (Int) -> Text) {
@@ -31,6 +50,18 @@ extension Array where Element: Swift.AnyObject {
       self = (0..<count).map(object)
     #endif
   }
+
+  /// Appends an object.
+  @inline(__always) public mutating func add(_ object: Element) {
+    #if hasFeature(Embedded)
+      withUnsafeMutablePointer(to: &self) { list in
+        let objects = UnsafeMutableRawPointer(list).assumingMemoryBound(to: [Swift.AnyObject].self)
+        addObject(object, to: &objects.pointee)
+      }
+    #else
+      append(object)
+    #endif
+  }
 }
 
 #if hasFeature(Embedded)
@@ -41,7 +72,19 @@ extension Array where Element: Swift.AnyObject {
     for index in 0..<count { objects.append(object(index)) }
     return objects
   }
+
+  /// Appends an object of whatever kind.
+  @inline(never) public func addObject(_ object: AnyObject, to objects: inout [AnyObject]) { objects.append(object) }
 #endif
+
+extension [[Int]] {
+  /// The lists that `list` gives for `0 ..< count`.
+  @inline(never) public init(count: Int, _ list: (Int) -> [Int]) {
+    self = []
+    reserveCapacity(count)
+    for index in 0..<count { append(list(index)) }
+  }
+}
 
 /// The numbers `0 ..< count` for which `isChosen` holds.
 @inline(never) public func indices(_ count: Int, where isChosen: (Int) -> Bool) -> [Int] {

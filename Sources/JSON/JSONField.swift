@@ -74,7 +74,7 @@ public final class JSONField {
   }
 
   /// The field behind a key; absent too where this is absent or no object.
-  @inline(never) public subscript(key: StaticString) -> JSONField { member(Text(stringLiteral: key)) }
+  @inline(never) public subscript(key: Literal) -> JSONField { member(Text(key)) }
 
   /// The field behind a key that is not known beforehand.
   @inline(never) public func member(_ key: Text) -> JSONField { JSONField(value?[key], key, -1, in: self) }
@@ -141,32 +141,32 @@ extension JSONField {
 // Values that stand behind a key.
 extension JSONField {
   /// A text that has to be there.
-  @inline(never) public func text(_ key: StaticString) -> Text { self[key].text() }
+  @inline(never) public func text(_ key: Literal) -> Text { self[key].text() }
 
   /// A text, or an empty one where the field is absent.
-  @inline(never) public func textOrEmpty(_ key: StaticString) -> Text {
+  @inline(never) public func textOrEmpty(_ key: Literal) -> Text {
     let field = self[key]
     return field.isAbsent ? "" : field.text()
   }
 
   /// A whole number within `bounds` that has to be there.
-  @inline(never) public func integer(_ key: StaticString, in bounds: ClosedRange<Int>) -> Int {
+  @inline(never) public func integer(_ key: Literal, in bounds: ClosedRange<Int>) -> Int {
     self[key].integer(in: bounds)
   }
 
   /// A whole number within `bounds`, or nil where the field is absent.
-  @inline(never) public func integerIfPresent(_ key: StaticString, in bounds: ClosedRange<Int>) -> Int? {
+  @inline(never) public func integerIfPresent(_ key: Literal, in bounds: ClosedRange<Int>) -> Int? {
     let field = self[key]
     return field.isAbsent ? nil : field.integer(in: bounds)
   }
 
   /// A whole number within `bounds`, or `standard` where the field is absent.
-  @inline(never) public func integer(_ key: StaticString, in bounds: ClosedRange<Int>, or standard: Int) -> Int {
+  @inline(never) public func integer(_ key: Literal, in bounds: ClosedRange<Int>, or standard: Int) -> Int {
     integerIfPresent(key, in: bounds) ?? standard
   }
 
   /// A truth value, false where the field is absent.
-  @inline(never) public func flag(_ key: StaticString) -> Bool {
+  @inline(never) public func flag(_ key: Literal) -> Bool {
     let field = self[key]
     guard let value = field.value else { return false }
     if let flag = value.bool { return flag }
@@ -175,22 +175,22 @@ extension JSONField {
   }
 
   /// Which of three words stands there, from 1; 0 where the field is absent or empty.
-  @inline(never) public func word(_ key: StaticString, _ a: StaticString, _ b: StaticString, _ c: StaticString) -> Int {
+  @inline(never) public func word(_ key: Literal, _ a: Literal, _ b: Literal, _ c: Literal) -> Int {
     let word = textOrEmpty(key)
     if word.isEmpty { return 0 }
-    if word == Text(stringLiteral: a) { return 1 }
-    if word == Text(stringLiteral: b) { return 2 }
-    if word == Text(stringLiteral: c) { return 3 }
+    if word == Text(a) { return 1 }
+    if word == Text(b) { return 2 }
+    if word == Text(c) { return 3 }
     self[key].fail(.knownWord)
     return 0
   }
 
   /// A list's elements; none where the field is absent.
-  @inline(never) public func elements(_ key: StaticString) -> [JSONField] { self[key].elements() }
+  @inline(never) public func elements(_ key: Literal) -> [JSONField] { self[key].elements() }
 
   /// A list of texts; empty where the field is absent.
-  @inline(never) public func texts(_ key: StaticString) -> [Text] { self[key].texts() }
+  @inline(never) public func texts(_ key: Literal) -> [Text] { self[key].texts() }
 
   /// An object's fields, in order; none where the field is absent.
-  @inline(never) public func members(_ key: StaticString) -> [JSONField] { self[key].members() }
+  @inline(never) public func members(_ key: Literal) -> [JSONField] { self[key].members() }
 }

@@ -8,11 +8,11 @@ extension JSONReader {
       let byte = bytes[at]
       switch byte {
       case UInt8(ascii: "\""):
-        text += bytes[run..<at]
+        text.add(bytes, from: run, to: at)
         at += 1
         return Text(text)
       case UInt8(ascii: "\\"):
-        text += bytes[run..<at]
+        text.add(bytes, from: run, to: at)
         try escape(into: &text)
         run = at
       case 0..<0x20: throw failure(.controlCharacter)
@@ -30,12 +30,12 @@ extension JSONReader {
     let letter = bytes[at]
     at += 1
     switch letter {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.append(letter)
-    case UInt8(ascii: "b"): text.append(0x08)
-    case UInt8(ascii: "f"): text.append(0x0C)
-    case UInt8(ascii: "n"): text.append(0x0A)
-    case UInt8(ascii: "r"): text.append(0x0D)
-    case UInt8(ascii: "t"): text.append(0x09)
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): text.add(letter)
+    case UInt8(ascii: "b"): text.add(0x08)
+    case UInt8(ascii: "f"): text.add(0x0C)
+    case UInt8(ascii: "n"): text.add(0x0A)
+    case UInt8(ascii: "r"): text.add(0x0D)
+    case UInt8(ascii: "t"): text.add(0x09)
     case UInt8(ascii: "u"):
       var scalar = try fourHexDigits(start)
       if scalar & 0xFC00 == 0xD800 {
@@ -97,9 +97,17 @@ extension JSONReader {
 func appendUTF8(_ scalar: UInt32, to bytes: inout [UInt8]) {
   func tail(_ shift: UInt32) -> UInt8 { 0x80 | UInt8(truncatingIfNeeded: scalar >> shift) & 0x3F }
   switch scalar {
-  case 0..<0x80: bytes.append(UInt8(truncatingIfNeeded: scalar))
-  case 0x80..<0x800: bytes += [0xC0 | UInt8(truncatingIfNeeded: scalar >> 6), tail(0)]
-  case 0x800..<0x10000: bytes += [0xE0 | UInt8(truncatingIfNeeded: scalar >> 12), tail(6), tail(0)]
-  default: bytes += [0xF0 | UInt8(truncatingIfNeeded: scalar >> 18), tail(12), tail(6), tail(0)]
+  case 0..<0x80:
+    bytes.add(UInt8(truncatingIfNeeded: scalar))
+    return
+  case 0x80..<0x800: bytes.add(0xC0 | UInt8(truncatingIfNeeded: scalar >> 6))
+  case 0x800..<0x10000:
+    bytes.add(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
+    bytes.add(tail(6))
+  default:
+    bytes.add(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
+    bytes.add(tail(12))
+    bytes.add(tail(6))
   }
+  bytes.add(tail(0))
 }

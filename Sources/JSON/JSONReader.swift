@@ -79,8 +79,8 @@ struct JSONReader {
     }
   }
 
-  mutating func word(_ literal: StaticString, _ value: JSONValue) throws(JSONError) -> JSONValue {
-    for expected in Text(stringLiteral: literal).bytes {
+  mutating func word(_ literal: Literal, _ value: JSONValue) throws(JSONError) -> JSONValue {
+    for expected in Text(literal).bytes {
       guard at < end else { throw failure(.unexpectedEnd) }
       guard bytes[at] == expected else { throw failure(.unexpectedByte) }
       at += 1
@@ -177,7 +177,7 @@ struct JSONReader {
       if at < end, bytes[at] == UInt8(ascii: "+") || bytes[at] == UInt8(ascii: "-") { at += 1 }
       guard passDigits() else { throw failure(.malformedNumber, at: start) }
     }
-    return .number(Text(Array(bytes[start..<at])))
+    return .number(Text(bytes).part(start, at))
   }
 
   func isDigit(_ byte: UInt8) -> Bool { byte &- 48 < 10 }

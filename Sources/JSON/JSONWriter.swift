@@ -49,7 +49,7 @@ public struct JSONWriter {
   }
 
   /// A key; its value has to follow.
-  @inline(never) public mutating func key(_ key: StaticString) { self.key(named: Text(stringLiteral: key)) }
+  @inline(never) public mutating func key(_ key: Literal) { self.key(named: Text(key)) }
 
   /// A key that is not known beforehand; its value has to follow.
   @inline(never) public mutating func key(named key: Text) {
@@ -59,13 +59,13 @@ public struct JSONWriter {
   }
 
   /// A key and a text.
-  @inline(never) public mutating func member(_ key: StaticString, _ text: Text) {
+  @inline(never) public mutating func member(_ key: Literal, _ text: Text) {
     self.key(key)
     string(text)
   }
 
   /// A key and a whole number.
-  @inline(never) public mutating func member(_ key: StaticString, _ number: Int) {
+  @inline(never) public mutating func member(_ key: Literal, _ number: Int) {
     self.key(key)
     integer(number)
   }
@@ -93,7 +93,7 @@ public struct JSONWriter {
 
   @inline(never) private mutating func raw(_ token: Text) {
     comma()
-    bytes += token.bytes
+    bytes.add(token.bytes)
     needsComma = true
   }
 
@@ -112,8 +112,8 @@ public struct JSONWriter {
     needsComma = true
   }
 
-  /// Every byte that is written alone: what `append` needs to grow an array is many times the code of a call.
-  @inline(never) private mutating func byte(_ byte: UInt8) { bytes.append(byte) }
+  /// Every byte that is written alone.
+  @inline(never) private mutating func byte(_ byte: UInt8) { bytes.add(byte) }
 
   /// Copies runs that need nothing and escapes what lies between them.
   private mutating func appendEscaped(_ text: [UInt8]) {
@@ -125,12 +125,12 @@ public struct JSONWriter {
         at += 1
         continue
       }
-      bytes += text[run..<at]
+      bytes.add(text, from: run, to: at)
       appendEscape(scalar)
       at += length
       run = at
     }
-    bytes += text[run..<at]
+    bytes.add(text, from: run, to: at)
   }
 
   /// The scalar at `at` and its length in bytes where it has to be escaped, else a length of 0.

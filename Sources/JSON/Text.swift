@@ -9,9 +9,10 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// A literal's bytes.
-  @inline(never) public init(stringLiteral literal: StaticString) {
-    bytes = literal.withUTF8Buffer { Array($0) }
-  }
+  public init(stringLiteral literal: StaticString) { self.init(Literal(stringLiteral: literal)) }
+
+  /// A literal's bytes.
+  @inline(never) public init(_ literal: Literal) { bytes = literal.bytes }
 
   /// A whole number in decimal digits, with `-` where it is negative.
   @inline(never) public init(decimal value: Int64) {
@@ -51,7 +52,33 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
   }
 
   /// Both texts, one after the other.
-  @inline(never) public static func + (a: Text, b: Text) -> Text { Text(a.bytes + b.bytes) }
+  @inline(never) public static func + (a: Text, b: Text) -> Text {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(a.bytes.count + b.bytes.count)
+    bytes.add(a.bytes)
+    bytes.add(b.bytes)
+    return Text(bytes)
+  }
+
+  /// The bytes `start ..< end`.
+  @inline(never) public func part(_ start: Int, _ end: Int) -> Text {
+    var part: [UInt8] = []
+    part.add(bytes, from: start, to: end)
+    return Text(part)
+  }
+
+  /// What stands before, between and after the spaces.
+  public var words: [Text] {
+    @inline(never) get {
+      var words: [Text] = []
+      var start = 0
+      for at in 0...bytes.count where at == bytes.count || bytes[at] == 0x20 {
+        words.add(part(start, at))
+        start = at + 1
+      }
+      return words
+    }
+  }
 
   /// Byte order, which for UTF-8 is the order of code points.
   @inline(never) public static func precedes(_ a: Text, _ b: Text) -> Bool {
@@ -63,4 +90,24 @@ public struct Text: Sendable, Hashable, ExpressibleByStringLiteral {
     }
     return a.bytes.count < b.bytes.count
   }
+}
+
+// Appending is a call, where the code that grows an array would be written out at each of the many places.
+
+extension [UInt8] {
+  /// Appends one byte.
+  @inline(never) public mutating func add(_ byte: UInt8) { append(byte) }
+
+  /// Appends the bytes `start ..< end` of others.
+  @inline(never) public mutating func add(_ bytes: [UInt8], from start: Int, to end: Int) {
+    append(contentsOf: bytes[start..<end])
+  }
+
+  /// Appends bytes.
+  @inline(never) public mutating func add(_ bytes: [UInt8]) { add(bytes, from: 0, to: bytes.count) }
+}
+
+extension [Text] {
+  /// Appends a text.
+  @inline(never) public mutating func add(_ text: Text) { append(text) }
 }

@@ -11,6 +11,15 @@ public final class TextIndex: Sendable {
     order = sortedIndices(count) { Text.precedes(texts[$0], texts[$1]) }
   }
 
+  /// The positions of those of `texts` that have one.
+  @inline(never) public func positions(of texts: [Text]) -> [Int] {
+    var positions: [Int] = []
+    for text in texts {
+      if let position = position(of: text) { positions.append(position) }
+    }
+    return positions
+  }
+
   /// The position of `text`, the last one where it stands several times; nil where it does not.
   @inline(never) public func position(of text: Text) -> Int? {
     var (low, high) = (0, order.count)

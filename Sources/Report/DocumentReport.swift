@@ -34,8 +34,8 @@ final class DocumentReport {
 
   /// All sections, in any form.
   func write(on paper: Paper) {
-    let results = ResultsReport(findings, isStudied: true)
-    let roadmap = RoadmapReport(findings, isStudied: true)
+    let results = ResultsReport(findings)
+    let roadmap = RoadmapReport(findings)
     paper.markup("<section class=\"report-results report-first\">\n")
     paper.heading(2, phrase: "report-document.short")
     paper.paragraph(results.standing() + " " + roadmap.texts.outlook(), "report-lead")
@@ -61,7 +61,7 @@ final class DocumentReport {
   }
 
   /// Ends a section and begins the next.
-  private func section(_ title: StaticString, on paper: Paper) {
+  private func section(_ title: Literal, on paper: Paper) {
     paper.markup("</section>\n<section class=\"report-results report-roadmap\">\n")
     paper.heading(2, phrase: title)
   }
@@ -92,8 +92,8 @@ final class DocumentReport {
 
   /// What stands above every printed page but the first, and the page numbers below.
   private func runningTitle(on paper: Paper) {
-    paper.raw(Text(stringLiteral: "@page{@top-left{content:").bytes)
+    paper.raw(Text("@page{@top-left{content:").bytes)
     paper.styleString(title())
-    paper.raw(Text(stringLiteral: "}}\n").bytes)
+    paper.raw(Text("}}\n").bytes)
   }
 }

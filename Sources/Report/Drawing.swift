@@ -8,11 +8,11 @@ final class Drawing {
   private let isMirrored: Bool
 
   /// Opens a picture of `width` × `height` units; `kind` is its class.
-  init(_ paper: Paper, _ kind: StaticString, _ title: Text, _ description: Text, width: Int = 1000, height: Int) {
+  init(_ paper: Paper, _ kind: Literal, _ title: Text, _ description: Text, width: Int = 1000, height: Int) {
     self.paper = paper
     self.width = width
     isMirrored = paper.phrases("format.direction") == "rtl"
-    paper.fill("<svg class=\"%\" role=\"img\"", Text(stringLiteral: kind))
+    paper.fill("<svg class=\"%\" role=\"img\"", Text(kind))
     paper.fill(" viewBox=\"0 0 % %\">", width, height)
     paper.fill("<title>%</title><desc>%</desc>\n", title, description)
   }
@@ -21,26 +21,26 @@ final class Drawing {
 
   @inline(never) private func mirrored(_ x: Int) -> Int { isMirrored ? width - x : x }
 
-  @inline(never) func rectangle(_ kind: StaticString, _ x: Int, _ y: Int, _ width: Int, _ height: Int) {
-    paper.fill("<rect class=\"%\"", Text(stringLiteral: kind))
+  @inline(never) func rectangle(_ kind: Literal, _ x: Int, _ y: Int, _ width: Int, _ height: Int) {
+    paper.fill("<rect class=\"%\"", Text(kind))
     paper.fill(" x=\"%\" y=\"%\" width=\"%\" height=\"%\"/>\n", isMirrored ? mirrored(x) - width : x, y, width, height)
   }
 
-  @inline(never) func circle(_ kind: StaticString, _ x: Int, _ y: Int, _ radius: Int) {
-    paper.fill("<circle class=\"%\"", Text(stringLiteral: kind))
+  @inline(never) func circle(_ kind: Literal, _ x: Int, _ y: Int, _ radius: Int) {
+    paper.fill("<circle class=\"%\"", Text(kind))
     paper.fill(" cx=\"%\" cy=\"%\" r=\"%\"/>\n", mirrored(x), y, radius)
   }
 
   /// A line from point to point; `points` holds x and y by turns.
-  @inline(never) func line(_ kind: StaticString, _ points: [Int]) {
-    paper.fill("<polyline class=\"%\" points=\"", Text(stringLiteral: kind))
+  @inline(never) func line(_ kind: Literal, _ points: [Int]) {
+    paper.fill("<polyline class=\"%\" points=\"", Text(kind))
     for at in stride(from: 0, to: points.count, by: 2) { paper.fill("%,% ", mirrored(points[at]), points[at + 1]) }
     paper.markup("\"/>\n")
   }
 
   /// Text whose class says on which side of `x` it stands.
-  @inline(never) func text(_ kind: StaticString, _ x: Int, _ y: Int, _ text: Text) {
-    paper.fill("<text class=\"%\"", Text(stringLiteral: kind))
+  @inline(never) func text(_ kind: Literal, _ x: Int, _ y: Int, _ text: Text) {
+    paper.fill("<text class=\"%\"", Text(kind))
     paper.fill(" x=\"%\" y=\"%\">", mirrored(x), y)
     paper.fill("%</text>\n", text)
   }
@@ -51,7 +51,7 @@ final class Drawing {
 @inline(never) func lines(_ text: Text, width: Int, most: Int) -> [Text] {
   var lines: [Text] = []
   var line: Text = ""
-  for word in words(of: text) {
+  for word in text.words {
     let longer = line.isEmpty ? word : line + " " + word
     if letters(longer) <= width {
       line = longer
@@ -77,7 +77,7 @@ private func cut(_ text: Text, to width: Int) -> Text {
     if count < width { end = at }
     count += byte >= 0xE3 ? 2 : 1
   }
-  return count <= width ? text : Text(Array(text.bytes[..<end])) + "…"
+  return count <= width ? text : text.part(0, end) + "…"
 }
 
 /// How much room a text takes, in letters; what lies beyond the alphabets counts for two.

@@ -35,8 +35,8 @@ final class Figures: Sendable {
     let separator = phrases("format.group").bytes
     var result: [UInt8] = []
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { result += separator }
-      result.append(digit)
+      if index > 0, (digits.count - index) % 3 == 0 { result.add(separator) }
+      result.add(digit)
     }
     return Text(result)
   }
@@ -67,13 +67,13 @@ final class Figures: Sendable {
   func date(_ text: Text) -> Text {
     let dash = UInt8(ascii: "-")
     let bytes = text.bytes
-    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, Text(Array(bytes[0..<4])).integer != nil,
-      let month = Text(Array(bytes[5..<7])).integer, (1...12).contains(month),
-      let day = Text(Array(bytes[8..<10])).integer, (1...31).contains(day)
+    guard bytes.count == 10, bytes[4] == dash, bytes[7] == dash, text.part(0, 4).integer != nil,
+      let month = text.part(5, 7).integer, (1...12).contains(month),
+      let day = text.part(8, 10).integer, (1...31).contains(day)
     else { return text }
     return phrases(
       "report-date.format day month year", day == 1 ? phrases("report-date.first") : Text(decimal: day),
-      phrases["report-date.month-" + Text(decimal: month)], Text(Array(bytes[0..<4])))
+      phrases["report-date.month-" + Text(decimal: month)], text.part(0, 4))
   }
 
   /// A list in running text: `a, b and c`.
@@ -81,7 +81,7 @@ final class Figures: Sendable {
     guard let last = items.last else { return "" }
     if items.count == 1 { return last }
     var head = items[0]
-    for item in items.dropFirst().dropLast() { head = head + phrases("report-list.comma") + item }
+    for index in 1..<(items.count - 1) { head = head + phrases("report-list.comma") + items[index] }
     return phrases("report-list.last head last", head, last)
   }
 }

@@ -20,7 +20,7 @@ final class Grid {
   /// Opens a picture `left + room` units wide with `rows` units of height below the names of the columns; a column without a
   /// name has no line.
   init(
-    _ paper: Paper, _ kind: StaticString, _ title: Text, _ description: Text, names: [Text], rows: Int,
+    _ paper: Paper, _ kind: Literal, _ title: Text, _ description: Text, names: [Text], rows: Int,
     left: Int = 290, room: Int = 690
   ) {
     columns = names.count

@@ -3,16 +3,16 @@ import JSON
 // Markup and what stands in it. All of it ends in `fill` or `raw`, so a form without markup has only these to change.
 extension Paper {
   /// Markup written in this module's source.
-  @inline(never) func markup(_ literal: StaticString) { fill(literal, []) }
+  @inline(never) func markup(_ literal: Literal) { fill(literal, []) }
 
-  @inline(never) func fill(_ template: StaticString, _ a: Text) { fill(template, [a]) }
+  @inline(never) func fill(_ template: Literal, _ a: Text) { fill(template, [a]) }
 
-  @inline(never) func fill(_ template: StaticString, _ a: Text, _ b: Text) { fill(template, [a, b]) }
+  @inline(never) func fill(_ template: Literal, _ a: Text, _ b: Text) { fill(template, [a, b]) }
 
-  @inline(never) func fill(_ template: StaticString, _ a: Text, _ b: Text, _ c: Text) { fill(template, [a, b, c]) }
+  @inline(never) func fill(_ template: Literal, _ a: Text, _ b: Text, _ c: Text) { fill(template, [a, b, c]) }
 
   /// Markup with whole numbers, such as coordinates, for `%`.
-  @inline(never) func fill(_ template: StaticString, _ a: Int, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0) {
+  @inline(never) func fill(_ template: Literal, _ a: Int, _ b: Int = 0, _ c: Int = 0, _ d: Int = 0) {
     fill(template, [Text(decimal: a), Text(decimal: b), Text(decimal: c), Text(decimal: d)])
   }
 
@@ -20,7 +20,7 @@ extension Paper {
   @inline(never) func text(_ text: Text) {
     var run = 0
     let source = text.bytes
-    func replacement(_ at: Int) -> StaticString? {
+    func replacement(_ at: Int) -> Literal? {
       switch source[at] {
       case UInt8(ascii: "&"): "&amp;"
       case UInt8(ascii: "<"): "&lt;"
@@ -39,12 +39,12 @@ extension Paper {
         at += 1
         continue
       }
-      raw(source[run..<at])
-      raw(Text(stringLiteral: replacement).bytes)
+      raw(text, from: run, to: at)
+      raw(Text(replacement).bytes)
       at += source[at] == 0xC2 ? 2 : source[at] == 0xEF ? 3 : 1
       run = at
     }
-    raw(source[run..<source.count])
+    raw(text, from: run, to: source.count)
   }
 
   /// U+FDD0…U+FDEF, U+FFFE and U+FFFF, which HTML refuses.

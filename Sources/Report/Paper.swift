@@ -16,33 +16,35 @@ class Paper {
   init(_ phrases: Phrases) { self.phrases = phrases }
 
   /// Bytes that are written as they are.
-  @inline(never) func raw(_ raw: [UInt8]) { bytes += raw }
+  @inline(never) func raw(_ raw: [UInt8]) { bytes.add(raw) }
 
-  @inline(never) func raw(_ raw: ArraySlice<UInt8>) { bytes += raw }
+  @inline(never) func raw(_ byte: UInt8) { bytes.add(byte) }
 
-  @inline(never) func raw(_ byte: UInt8) { bytes.append(byte) }
+  /// Some of the bytes of a text.
+  @inline(never) func raw(_ text: Text, from start: Int, to end: Int) { bytes.add(text.bytes, from: start, to: end) }
 
   /// Markup in which each `{key}` stands for a phrase and each `%` for the next of the values, all of them escaped.
-  @inline(never) func fill(_ template: StaticString, _ values: [Text]) {
-    let source = Text(stringLiteral: template).bytes
+  @inline(never) func fill(_ template: Literal, _ values: [Text]) {
+    let text = Text(template)
+    let source = text.bytes
     var (run, at, next) = (0, 0, 0)
     while at < source.count {
       var end = at + 1
       if source[at] == UInt8(ascii: "%") {
-        raw(source[run..<at])
-        text(values[next])
+        raw(text, from: run, to: at)
+        self.text(values[next])
         next += 1
         run = end
       } else if source[at] == UInt8(ascii: "{") {
-        raw(source[run..<at])
+        raw(text, from: run, to: at)
         while source[end] != UInt8(ascii: "}") { end += 1 }
-        text(phrases[Text(Array(source[(at + 1)..<end]))])
+        self.text(phrases[text.part(at + 1, end)])
         end += 1
         run = end
       }
       at = end
     }
-    raw(source[run..<at])
+    raw(text, from: run, to: at)
   }
 
   // MARK: Blocks
@@ -55,36 +57,35 @@ class Paper {
   }
 
   /// A heading that is a phrase.
-  @inline(never) func heading(_ level: Int, phrase key: StaticString) { heading(level, phrases(key)) }
+  @inline(never) func heading(_ level: Int, phrase key: Literal) { heading(level, phrases(key)) }
 
   /// A paragraph; nothing where there is no text. `kind` is its class in HTML.
-  @inline(never) func paragraph(_ text: Text, _ kind: StaticString = "report-text") {
+  @inline(never) func paragraph(_ text: Text, _ kind: Literal = "report-text") {
     if text.isEmpty { return }
-    fill("<p class=\"%\">%</p>\n", Text(stringLiteral: kind), text)
+    fill("<p class=\"%\">%</p>\n", Text(kind), text)
   }
 
   /// A list with a title above it; nothing where there are no items.
-  @inline(never) func list(_ level: Int, _ title: StaticString, _ items: [Text], _ kind: StaticString = "report-notes")
-  {
+  @inline(never) func list(_ level: Int, _ title: Literal, _ items: [Text], _ kind: Literal = "report-notes") {
     if items.isEmpty { return }
     if level > 0 { heading(level, phrase: title) }
     write(items, kind)
   }
 
   /// Some items, one at least.
-  @inline(never) func write(_ items: [Text], _ kind: StaticString) {
-    fill("<ul class=\"%\">\n", Text(stringLiteral: kind))
+  @inline(never) func write(_ items: [Text], _ kind: Literal) {
+    fill("<ul class=\"%\">\n", Text(kind))
     for item in items { fill("<li>%</li>\n", item) }
     markup("</ul>\n")
   }
 
   /// A table. `columns` has a letter for each column: `t` text, `f` figure, `n` something a person typed; the last letter
   /// stands for all columns that follow. The first column heads its row.
-  @inline(never) func table(_ kind: StaticString, _ caption: Text, _ columns: StaticString, _ table: Table) {
-    let kinds = Text(stringLiteral: columns).bytes
+  @inline(never) func table(_ kind: Literal, _ caption: Text, _ columns: Literal, _ table: Table) {
+    let kinds = Text(columns).bytes
     fill(
       "<div class=\"report-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"%\">\n<table class=\"%\">\n<caption>%</caption>\n<thead>\n",
-      caption, Text(stringLiteral: kind), caption)
+      caption, Text(kind), caption)
     for (index, cell) in table.cells.enumerated() {
       let column = index % table.columns
       if column == 0 { markup("<tr>") }
@@ -102,7 +103,7 @@ class Paper {
   }
 
   /// A name and what it is, where it is something.
-  @inline(never) func fact(_ name: StaticString, _ value: Text) {
+  @inline(never) func fact(_ name: Literal, _ value: Text) {
     if value.isEmpty { return }
     fill("<dt>%</dt><dd>%</dd>\n", phrases(name), value)
   }

@@ -26,42 +26,45 @@ final class Phrases: Sendable {
   subscript(key: Text) -> Text { text(key, -1, []) }
 
   /// The phrase behind `key`; below, with as many placeholders as `key` names after itself.
-  @inline(never) func callAsFunction(_ key: StaticString) -> Text { text(Text(stringLiteral: key), -1, []) }
+  @inline(never) func callAsFunction(_ key: Literal) -> Text { text(Text(key), -1, []) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text) -> Text { text(key, [a]) }
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text) -> Text { text(key, [a]) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text) -> Text { text(key, [a, b]) }
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text, _ b: Text) -> Text { text(key, [a, b]) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text, _ c: Text) -> Text {
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text, _ b: Text, _ c: Text) -> Text {
     text(key, [a, b, c])
   }
 
-  @inline(never) func callAsFunction(_ key: StaticString, _ a: Text, _ b: Text, _ c: Text, _ d: Text) -> Text {
+  @inline(never) func callAsFunction(_ key: Literal, _ a: Text, _ b: Text, _ c: Text, _ d: Text) -> Text {
     text(key, [a, b, c, d])
   }
 
   /// The phrase in the form for `count`, which also fills `{count}`; below, with placeholders besides.
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int) -> Text { text(key, [], count) }
+  @inline(never) func callAsFunction(_ key: Literal, count: Int) -> Text { text(key, [], count) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Text) -> Text { text(key, [a], count) }
+  @inline(never) func callAsFunction(_ key: Literal, count: Int, _ a: Text) -> Text { text(key, [a], count) }
 
-  @inline(never) func callAsFunction(_ key: StaticString, count: Int, _ a: Text, _ b: Text, _ c: Text) -> Text {
+  @inline(never) func callAsFunction(_ key: Literal, count: Int, _ a: Text, _ b: Text, _ c: Text) -> Text {
     text(key, [a, b, c], count)
   }
 
-  @inline(never) private func text(_ pattern: StaticString, _ values: [Text], _ count: Int = -1) -> Text {
-    text(Text(stringLiteral: pattern), count, values)
+  @inline(never) private func text(_ pattern: Literal, _ values: [Text], _ count: Int = -1) -> Text {
+    text(Text(pattern), count, values)
   }
 
   /// `pattern` is the key and the names of `values`; a negative `count` is none.
   @inline(never) private func text(_ pattern: Text, _ count: Int, _ values: [Text]) -> Text {
-    let words = words(of: pattern)
+    let words = pattern.words
     guard let position = keys.position(of: words[0]) else { return words[0] }
     let isOne = count >= 0 && isSingular(count) && !one[position].isEmpty
     let template = isOne ? one[position] : other[position]
     if words.count == 1, count < 0 { return template }
     if count < 0 { return fill(template, words, values) }
-    return fill(template, words + ["count"], values + [Text(decimal: count)])
+    var (names, values) = (words, values)
+    names.add("count")
+    values.add(Text(decimal: count))
+    return fill(template, names, values)
   }
 
   /// French counts nought as singular, English does not (Unicode CLDR plural rules).
@@ -77,28 +80,17 @@ final class Phrases: Sendable {
       var value = -1
       if template.bytes[at] == UInt8(ascii: "{") {
         while end < template.bytes.count, template.bytes[end - 1] != UInt8(ascii: "}") { end += 1 }
-        let name = Text(Array(template.bytes[(at + 1)..<(end - 1)]))
+        let name = template.part(at + 1, end - 1)
         for index in values.indices where index + 1 < names.count && names[index + 1] == name { value = index }
       }
       if value < 0 {
-        result.append(template.bytes[at])
+        result.add(template.bytes[at])
         at += 1
       } else {
-        result += values[value].bytes
+        result.add(values[value].bytes)
         at = end
       }
     }
     return Text(result)
   }
-}
-
-/// The words between the spaces of a text.
-@inline(never) func words(of text: Text) -> [Text] {
-  var words: [Text] = []
-  var start = 0
-  for at in 0...text.bytes.count where at == text.bytes.count || text.bytes[at] == 0x20 {
-    words.add(Text(Array(text.bytes[start..<at])))
-    start = at + 1
-  }
-  return words
 }

@@ -37,9 +37,11 @@ final class PlanCharts {
         grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
         grid.drawing.text("report-scale", grid.left - 10, y(value) + 5, figures.percent(value))
       }
-      var points: [Int] = []
-      for (quarter, value) in plan.curve.enumerated() {
-        points += [grid.x(quarter), y(quarter == 0 ? value : plan.curve[quarter - 1]), grid.x(quarter), y(value)]
+      // Along to a quarter at the height before, then up: x and y of two points for each.
+      let points = [Int](count: 4 * plan.curve.count) { place in
+        let quarter = place / 4
+        if place % 2 == 0 { return grid.x(quarter) }
+        return y(plan.curve[place % 4 == 1 ? max(0, quarter - 1) : quarter])
       }
       grid.drawing.line("report-without", [grid.left, y(from), grid.x(last), y(from)])
       grid.drawing.line("report-with", points)
@@ -62,7 +64,7 @@ final class PlanCharts {
     paper.table("report-means", phrases("report-curve.caption"), "tf", table)
   }
 
-  private func legend(_ key: StaticString, _ value: Int) -> Text {
+  private func legend(_ key: Literal, _ value: Int) -> Text {
     phrases(key) + " " + figures.percent(value)
   }
 
@@ -75,7 +77,7 @@ final class PlanCharts {
         findings.initiative(texts.step(step).initiative).area == area.id
       }
       for from in stride(from: 0, to: own.count, by: PlanCharts.mostRows) {
-        let rows = Array(own[from..<min(own.count, from + PlanCharts.mostRows)])
+        let rows = own.part(from, from + PlanCharts.mostRows)
         chart(of: area, sector: index % 4 + 1, rows, on: paper)
       }
     }

@@ -78,12 +78,12 @@ extension JSONWriter {
   }
 
   /// A key that says that something holds.
-  mutating func flag(_ key: StaticString) {
+  mutating func flag(_ key: Literal) {
     self.key(key)
     bool(true)
   }
 
-  mutating func member(_ key: StaticString, optional number: Int?) {
+  mutating func member(_ key: Literal, optional number: Int?) {
     self.key(key)
     if let number { integer(number) } else { null() }
   }

@@ -13,8 +13,8 @@ final class RoadmapReport {
   private let phrases: Phrases
   private let figures: Figures
 
-  /// A study plans some dozens of times again; while means are tried out, there is no time for it.
-  init(_ findings: Findings, isStudied: Bool) {
+  /// The study plans some dozens of times again: while means are tried out (`trial`), it is left away.
+  init(_ findings: Findings, isStudied: Bool = true) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures
@@ -139,7 +139,7 @@ final class RoadmapReport {
   private func risks(on paper: Paper) {
     let table = Table(findings, "report-glance.initiative report-risks.loss report-initiative.risks")
     let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
-    for index in order.prefix(5) where texts.step(index).share > 0 {
+    for index in order.part(0, 5) where texts.step(index).share > 0 {
       table.text(texts.numbered(index))
       table.percent(texts.step(index).share)
       table.text(initiative(texts.step(index)).risks)

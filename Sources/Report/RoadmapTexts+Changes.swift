@@ -6,10 +6,10 @@ extension RoadmapTexts {
   func changes(from starts: [Int]) -> [Text] {
     let difference = plan.difference(from: starts)
     var changes: [Text] = []
-    for (index, change) in difference.changes.enumerated() {
+    for index in plan.starts.indices {
       var (from, to) = (-1, -1)
-      let key: StaticString
-      switch change {
+      let key: Literal
+      switch difference.change(of: index) {
       case .none, .same: continue
       case .entered(let quarter):
         key = "report-changes.entered initiative from to"

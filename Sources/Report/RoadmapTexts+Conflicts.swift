@@ -10,7 +10,7 @@ extension RoadmapTexts {
   private func sentence(_ conflict: PlanningConflict) -> Text {
     var few: Text = ""
     var needed: [Int] = []
-    let key: StaticString
+    let key: Literal
     switch conflict.cause {
     case .window: key = "report-conflict.window initiative"
     case .tooLarge(let violation):
@@ -21,10 +21,10 @@ extension RoadmapTexts {
       few = means(violation)
     case .excluded(let chain):
       key = "report-conflict.excluded initiative others means needed"
-      needed = Array(chain.suffix(1))
+      needed = chain.part(chain.count - 1, chain.count)
     case .impossible(let chain, _):
       key = "report-conflict.impossible initiative others means needed"
-      needed = Array(chain.suffix(1))
+      needed = chain.part(chain.count - 1, chain.count)
     case .cycle(let circle):
       key = "report-conflict.cycle initiative others means initiatives"
       needed = circle

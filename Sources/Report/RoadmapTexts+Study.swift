@@ -7,8 +7,8 @@ extension RoadmapTexts {
   /// How sure it is that an initiative belongs into the plan, and when it usually starts.
   func sure(_ initiative: Int, _ robustness: Robustness) -> Text {
     var question: Text = ""
-    let key: StaticString
-    switch robustness.places[initiative] {
+    let key: Literal
+    switch robustness.place(of: initiative) {
     case .core: key = "report-sure.core share when"
     case .borderline: key = "report-sure.borderline share when"
     case .sensitive(let item):
@@ -25,7 +25,8 @@ extension RoadmapTexts {
   func delay(_ initiative: Int, _ review: PlanReview) -> Text {
     guard let delay = review.delay(initiative) else { return "" }
     let cost = phrases("report-delay.cost share", figures.percent(delay.lost))
-    let others = delay.slips + delay.dropped
+    let slips = delay.slips.count
+    let others = [Int](count: slips + delay.dropped.count) { $0 < slips ? delay.slips[$0] : delay.dropped[$0 - slips] }
     return others.isEmpty ? cost : cost + " " + phrases("report-delay.slips initiatives", quoted(others))
   }
 
@@ -51,7 +52,7 @@ extension RoadmapTexts {
   private func lacking(_ violation: Violation) -> Text {
     let amount = Int(violation.needed - violation.available)
     var when = figures.quarter(violation.quarter)
-    let key: StaticString
+    let key: Literal
     switch violation.rule {
     case .capacity:
       let role = findings.model.catalogue.roles[violation.resource].title

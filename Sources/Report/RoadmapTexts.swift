@@ -77,7 +77,7 @@ final class RoadmapTexts {
       outlook =
         outlook + " "
         + (first.count > 3
-          ? phrases("report-outlook.many initiatives", count: first.count, quoted(Array(first.prefix(3))))
+          ? phrases("report-outlook.many initiatives", count: first.count, quoted(first.part(0, 3)))
           : phrases("report-outlook.first initiatives", count: first.count, quoted(first)))
     }
     if !plan.findOut.isEmpty { outlook = outlook + " " + phrases("report-outlook.find-out", count: plan.findOut.count) }
@@ -135,7 +135,9 @@ final class RoadmapTexts {
   /// Person-months per role: `analysis 1,5; training 2`.
   func effort(_ initiative: Initiative) -> Text {
     var parts: [Text] = []
-    for (role, amount) in initiative.effort where amount > 0 { parts.add(effort(findings.roleTitle(role), amount)) }
+    for work in initiative.effort where work.amount > 0 {
+      parts.add(effort(findings.roleTitle(work.role), work.amount))
+    }
     return figures.list(parts)
   }
 
@@ -174,7 +176,7 @@ final class RoadmapTexts {
     let means = findings.means
     var assumptions: [Text] = []
     var assumed: [Text] = []
-    for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity[index] {
+    for (index, role) in findings.model.catalogue.roles.enumerated() where !means.isGiven.capacity.contains(index) {
       assumed.add(effort(role.title, means.capacity[index]))
     }
     if !assumed.isEmpty { assumptions.add(phrases("report-assumed.staff roles", figures.list(assumed))) }
@@ -195,9 +197,4 @@ final class RoadmapTexts {
     }
     return assumptions
   }
-}
-
-extension [Text] {
-  /// Appends a sentence. A call, where `append` would be written out at each of the many places.
-  @inline(never) mutating func add(_ sentence: Text) { append(sentence) }
 }

@@ -9,10 +9,10 @@ final class Table {
   private(set) var columns = 0
 
   /// A table whose columns have phrases as titles: their keys, with spaces between.
-  init(_ findings: Findings, _ titles: StaticString) {
+  init(_ findings: Findings, _ titles: Literal) {
     phrases = findings.phrases
     figures = findings.figures
-    for key in words(of: Text(stringLiteral: titles)) { column(phrases[key]) }
+    for key in Text(titles).words { column(phrases[key]) }
   }
 
   /// How many rows there are below the titles.
@@ -31,7 +31,7 @@ final class Table {
 
   @inline(never) func text(_ text: Text) { cells.append(text) }
 
-  @inline(never) func phrase(_ key: StaticString) { text(phrases(key)) }
+  @inline(never) func phrase(_ key: Literal) { text(phrases(key)) }
 
   /// Thousandths as per cent.
   @inline(never) func percent(_ thousandths: Int) { text(figures.percent(thousandths)) }

@@ -35,6 +35,27 @@ public final class Initiative: Sendable {
     }
   }
 
+  /// What it takes of a role.
+  public final class Work: Sendable {
+    /// The role's id.
+    public let role: Text
+    /// Tenths of a person-month in all.
+    public let amount: Int
+
+    init(_ field: JSONField, for size: ParliamentSize) {
+      role = field.key
+      amount = size.figure(in: field, 0...Catalogue.largestAmount)
+    }
+  }
+
+  /// Initiatives of which one at least is needed.
+  public final class Clause: Sendable {
+    /// Their ids.
+    public let ids: [Text]
+
+    init(_ field: JSONField) { ids = field.texts() }
+  }
+
   /// The id that prerequisites name.
   public let id: Text
   /// In the language of the model, like all its texts.
@@ -49,14 +70,14 @@ public final class Initiative: Sendable {
   public let duration: Int
   /// Quarters between the end of the work and its effect.
   public let lag: Int
-  /// Tenths of a person-month in all, per role.
-  public let effort: [(role: Text, amount: Int)]
+  /// The people it takes, per role.
+  public let effort: [Work]
   /// Thousands of the planning currency in all.
   public let cost: Int
   /// 1…5: how much change people have to absorb while it runs.
   public let changeLoad: Int
   /// At least one of each list is finished before this starts.
-  public let requires: [[Text]]
+  public let requires: [Clause]
   /// What it raises.
   public let lifts: [Lift]
   /// The guide's page, as in `Question.guide`.
@@ -77,10 +98,12 @@ public final class Initiative: Sendable {
     owner = field.textOrEmpty("owner")
     duration = size.figure(in: field["duration"], 1...Catalogue.longestDuration)
     lag = size.figure(in: field["lag"], 0...Catalogue.longestDuration, or: 0)
-    effort = field.members("effort").map { ($0.key, size.figure(in: $0, amounts)) }
+    let works = field.members("effort")
+    effort = [Work](objects: works.count) { Work(works[$0], for: size) }
     cost = size.figure(in: field["cost"], amounts, or: 0)
     changeLoad = size.figure(in: field["changeLoad"], amounts, or: 0)
-    requires = field.elements("requires").map { $0.texts() }
+    let clauses = field.elements("requires")
+    requires = [Clause](objects: clauses.count) { Clause(clauses[$0]) }
     let lifted = field.elements("lifts")
     lifts = [Lift](objects: lifted.count) { Lift(lifted[$0]) }
     guide = field.textOrEmpty("guide")

@@ -20,7 +20,7 @@ public struct CalendarQuarter: Sendable, Equatable {
   public init?(_ text: Text) {
     let bytes = text.bytes
     guard bytes.count == 7, bytes[4] == UInt8(ascii: "-"), bytes[5] == UInt8(ascii: "Q"),
-      let year = Text(Array(bytes[0..<4])).integer, year >= 1000, let quarter = Text([bytes[6]]).integer,
+      let year = text.part(0, 4).integer, year >= 1000, let quarter = text.part(6, 7).integer,
       quarter >= 1, quarter <= 4
     else { return nil }
     index = Int(year) * 4 + Int(quarter) - 1
@@ -43,8 +43,8 @@ public struct Means: Sendable {
   public var concurrent: Int
   /// Which of the figures above the parliament gave itself; the others are the catalogue's.
   public var isGiven = Given()
-  /// Initiatives with a start the parliament has fixed: quarters from the plan's first.
-  public var pinned: [(id: Text, quarter: Int)] = []
+  /// Initiatives with a start the parliament has fixed.
+  public var pinned: [Pin] = []
   /// Initiatives that must not be done.
   public var excluded: [Text] = []
   /// Initiatives that must be done, whenever it suits best.
@@ -56,10 +56,23 @@ public struct Means: Sendable {
   /// The plan to keep to as far as it is still good; nil where none was adopted.
   public var adopted: AdoptedPlan?
 
+  /// A start that the parliament has fixed.
+  public final class Pin: Sendable {
+    /// The initiative.
+    public let id: Text
+    /// Quarters from the plan's first.
+    public let quarter: Int
+
+    init(_ field: JSONField) {
+      id = field.key
+      quarter = field.integer(in: 0...(Means.mostQuarters - 1))
+    }
+  }
+
   /// Which figures are the parliament's own.
   public struct Given: Sendable {
-    /// Per role of the catalogue.
-    public var capacity: [Bool] = []
+    /// The roles, by index in the catalogue.
+    public var capacity: [Int] = []
     /// The budget.
     public var budget = false
     /// The change capacity.
@@ -78,7 +91,6 @@ public struct Means: Sendable {
     budget = size.figure(in: defaults["budget"], amounts, or: 0)
     changeCapacity = size.figure(in: defaults["changeCapacity"], amounts, or: 0)
     concurrent = size.figure(in: defaults["concurrent"], amounts, or: 0)
-    isGiven.capacity = Array(repeating: false, count: roles.count)
   }
 
   /// Reads the state's `plan`: what it does not say is the catalogue's.
@@ -95,7 +107,7 @@ public struct Means: Sendable {
       let field = given.member(role.id)
       if field.isAbsent { continue }
       capacity[index] = field.integer(in: 0...Catalogue.largestAmount)
-      isGiven.capacity[index] = true
+      isGiven.capacity.append(index)
     }
     if let budget = plan.integerIfPresent("budget", in: 0...Catalogue.largestAmount) {
       self.budget = budget
@@ -109,7 +121,8 @@ public struct Means: Sendable {
       self.concurrent = concurrent
       isGiven.concurrent = true
     }
-    pinned = plan.members("pinned").map { ($0.key, $0.integer(in: 0...(Means.mostQuarters - 1))) }
+    let pins = plan.members("pinned")
+    pinned = [Pin](objects: pins.count) { Pin(pins[$0]) }
     excluded = plan.texts("excluded")
     mandatory = plan.texts("mandatory")
     running = plan.texts("running")

@@ -53,7 +53,7 @@ final class PlanReasons: Sendable {
 
   /// The level of each question at the start of each quarter 0…T.
   func levelsByQuarter() -> [[Int]] {
-    (0...planning.quarters).map { quarter in
+    [[Int]](count: planning.quarters + 1) { quarter in
       [Int](count: planning.questions.count) { question in
         var level = planning.questions[question].current
         while level + 1 < reached[question].count, reached[question][level + 1] <= quarter { level += 1 }
@@ -70,10 +70,10 @@ final class PlanReasons: Sendable {
     }
   }
 
-  private func because(_ index: Int) -> [(item: Int, to: Int)] {
-    var reasons: [(item: Int, to: Int)] = []
+  private func because(_ index: Int) -> [PlannedRoadmap.Reason] {
+    var reasons: [PlannedRoadmap.Reason] = []
     for lift in planning.initiatives[index].lifts {
-      if let to = valuedLevels(lift).last { reasons.append((lift.question, to)) }
+      if let to = valuedLevels(lift).last { reasons.add(.init(item: lift.question, to: to)) }
     }
     return reasons
   }
@@ -151,7 +151,7 @@ final class PlanReasons: Sendable {
   }
 
   private static func reached(_ planning: PlanningProblem, _ starts: [Int]) -> [[Int]] {
-    planning.questions.indices.map { index in
+    [[Int]](count: planning.questions.count) { index in
       let question = planning.questions[index]
       var reached = [Int](count: question.stepValue.count + 1) { $0 <= question.current ? 0 : never }
       for (other, initiative) in planning.initiatives.enumerated() where starts[other] >= 0 {

@@ -39,10 +39,10 @@ extension PlanReview {
   /// so that gains are at least what is said and losses at most. About half a millisecond a limit at 60 initiatives.
   public func limitPrices() -> [LimitPrice] {
     var prices: [LimitPrice] = []
-    for role in problem.capacity.indices { prices.append(price(.staff(role: role))) }
-    prices.append(price(.budget))
-    prices.append(price(.change))
-    prices.append(price(.concurrent))
+    for role in problem.capacity.indices { prices.add(price(.staff(role: role))) }
+    prices.add(price(.budget))
+    prices.add(price(.change))
+    prices.add(price(.concurrent))
     return prices
   }
 

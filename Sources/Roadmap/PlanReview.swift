@@ -151,7 +151,7 @@ public final class PlanReview {
           total = .max
           break
         }
-        lacking.append(violation)
+        lacking.add(violation)
         // Shares of what there is, so that money and people can be added up.
         total += (violation.needed - violation.available) * 1000 / max(violation.available, 1)
       }
@@ -218,15 +218,17 @@ extension PlanningProblem {
   /// The problem without the wishes that a plan does not meet.
   func keepingWishes(of starts: [Int]) -> PlanningProblem {
     var problem = self
-    for index in problem.initiatives.indices {
+    problem.initiatives = [Initiative](fixed: initiatives.count) { index in
+      var initiative = initiatives[index]
       let isMet: Bool
-      switch problem.initiatives[index].status {
+      switch initiative.status {
       case .mandatory: isMet = starts[index] >= 0
       case .pinned(let quarter): isMet = starts[index] == quarter
       case .running: isMet = starts[index] == 0
       default: isMet = true
       }
-      if !isMet { problem.initiatives[index].status = .optional }
+      if !isMet { initiative.status = .optional }
+      return initiative
     }
     return problem
   }

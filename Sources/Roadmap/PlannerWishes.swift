@@ -1,3 +1,5 @@
+import JSON
+
 /// Finds the wishes that cannot be had and why, and gives up as little of them as is known to help.
 ///
 /// A wish is relaxed one step at a time: what is pinned or running may first start in another quarter, then need not be
@@ -32,7 +34,7 @@ final class PlannerWishes {
     status[index] = isFixed(index) ? PlanningLayout.mandatory : PlanningLayout.optional
     // The first cause is the one that a person has to deal with; later steps of the same wish follow from it.
     for conflict in conflicts where conflict.initiative == index { return }
-    conflicts.append(
+    conflicts.add(
       PlanningConflict(initiative: index, wish: problem.initiatives[index].status, cause: cause, others: others))
   }
 

@@ -1,7 +1,7 @@
 import JSON
 
 /// A wish (something mandatory, pinned or running) that cannot be had, with the smallest set of causes that is known.
-public struct PlanningConflict: Sendable, Equatable {
+public final class PlanningConflict: Sendable, Equatable {
   /// Why a wish cannot be had.
   public enum Cause: Sendable, Equatable {
     /// There is no quarter from `earliest` on that leaves it finished by `latestFinish`. Pinned and running ones have
@@ -30,13 +30,13 @@ public struct PlanningConflict: Sendable, Equatable {
   }
 
   /// The initiative that cannot have what is wished.
-  public var initiative: Int
+  public let initiative: Int
   /// The wish.
-  public var wish: PlanningProblem.Status
+  public let wish: PlanningProblem.Status
   /// Why.
-  public var cause: Cause
+  public let cause: Cause
   /// Other wished initiatives without which it could be had.
-  public var others: [Int]
+  public let others: [Int]
 
   /// A conflict.
   public init(initiative: Int, wish: PlanningProblem.Status, cause: Cause, others: [Int] = []) {
@@ -44,6 +44,11 @@ public struct PlanningConflict: Sendable, Equatable {
     self.wish = wish
     self.cause = cause
     self.others = others
+  }
+
+  /// Whether both say the same of the same wish.
+  public static func == (a: PlanningConflict, b: PlanningConflict) -> Bool {
+    a.initiative == b.initiative && a.wish == b.wish && a.cause == b.cause && a.others == b.others
   }
 
   /// Whether it is certain that the wish cannot be had, rather than that no way was found.

@@ -61,13 +61,13 @@ public struct PlanningProblem: Sendable {
   }
 
   /// That an initiative covers the steps `from + 1 … to` of a question.
-  public struct Lift: Sendable, Equatable {
+  public final class Lift: Sendable {
     /// An index into `questions`.
-    public var question: Int
+    public let question: Int
     /// The level it starts from.
-    public var from: Int
+    public let from: Int
     /// The level it leads to.
-    public var to: Int
+    public let to: Int
 
     /// A lift.
     public init(question: Int, from: Int, to: Int) {

@@ -1,5 +1,7 @@
+import JSON
+
 /// A rule of the problem that a plan breaks, as data.
-public struct Violation: Sendable, Equatable {
+public final class Violation: Sendable, Equatable {
   /// Which rule.
   public enum Rule: Sendable, Equatable {
     /// Excluded or done before, but planned.
@@ -27,17 +29,17 @@ public struct Violation: Sendable, Equatable {
   }
 
   /// Which rule.
-  public var rule: Rule
+  public let rule: Rule
   /// The initiative it is about, −1 for limits that several share.
-  public var initiative: Int
+  public let initiative: Int
   /// The quarter, −1 where none is meant.
-  public var quarter: Int
+  public let quarter: Int
   /// The role, budget year, group or clause, −1 where none is meant.
-  public var resource: Int
+  public let resource: Int
   /// What the plan takes.
-  public var needed: Int64
+  public let needed: Int64
   /// What there is.
-  public var available: Int64
+  public let available: Int64
 
   /// A violation.
   public init(
@@ -49,6 +51,12 @@ public struct Violation: Sendable, Equatable {
     self.resource = resource
     self.needed = needed
     self.available = available
+  }
+
+  /// Whether both say the same of the same rule.
+  public static func == (a: Violation, b: Violation) -> Bool {
+    a.rule == b.rule && a.initiative == b.initiative && a.quarter == b.quarter && a.resource == b.resource
+      && a.needed == b.needed && a.available == b.available
   }
 }
 
@@ -68,12 +76,12 @@ extension PlanningLayout {
       let begin = starts[index]
       if begin < 0 { continue }
       if begin > horizon || begin + length[index] > deadline[index] {
-        found.append(.init(.tooLate, initiative: index, quarter: begin, available: Int64(deadline[index])))
+        found.add(Violation(.tooLate, initiative: index, quarter: begin, available: Int64(deadline[index])))
       }
       if status[index] == Self.running { continue }
       for clause in clauseOf[index]..<clauseOf[index + 1] where !isMet(clause, by: begin, starts) {
-        found.append(
-          .init(.prerequisite, initiative: index, quarter: begin, resource: clause - clauseOf[index]))
+        found.add(
+          Violation(.prerequisite, initiative: index, quarter: begin, resource: clause - clauseOf[index]))
       }
     }
     limitViolations(starts, &found)
@@ -84,7 +92,7 @@ extension PlanningLayout {
         if starts[groupMembers[at]] >= 0 { chosen += 1 } else if status[groupMembers[at]] == Self.done { taken += 1 }
       }
       if chosen > 0 && chosen + taken > 1 {
-        found.append(.init(.exclusive, resource: group, needed: Int64(chosen + taken), available: 1))
+        found.add(Violation(.exclusive, resource: group, needed: Int64(chosen + taken), available: 1))
       }
     }
     return found
@@ -103,15 +111,15 @@ extension PlanningLayout {
   private func statusViolations(_ start: Int, _ index: Int, _ found: inout [Violation]) {
     let status = status[index]
     if status == Self.done || status == Self.excluded {
-      if start >= 0 { found.append(.init(.notToBeChosen, initiative: index, quarter: start)) }
+      if start >= 0 { found.add(Violation(.notToBeChosen, initiative: index, quarter: start)) }
     } else if start < 0 {
-      if status != Self.optional { found.append(.init(.notChosen, initiative: index)) }
+      if status != Self.optional { found.add(Violation(.notChosen, initiative: index)) }
     } else if status == Self.optional || status == Self.mandatory {
       if start < earliest[index] {
-        found.append(.init(.tooEarly, initiative: index, quarter: start, available: Int64(earliest[index])))
+        found.add(Violation(.tooEarly, initiative: index, quarter: start, available: Int64(earliest[index])))
       }
     } else if start != wanted[index] {
-      found.append(.init(.moved, initiative: index, quarter: start, available: Int64(wanted[index])))
+      found.add(Violation(.moved, initiative: index, quarter: start, available: Int64(wanted[index])))
     }
   }
 
@@ -126,8 +134,8 @@ extension PlanningLayout {
         }
         let available = Int64(capacity[resource * horizon + quarter])
         if needed > available {
-          found.append(
-            .init(
+          found.add(
+            Violation(
               limit(resource), quarter: quarter, resource: resource < roles ? resource : -1, needed: needed,
               available: available))
         }
@@ -137,12 +145,12 @@ extension PlanningLayout {
         if yearOf[quarter] >= 0 {
           spent[yearOf[quarter]] = sum(spent[yearOf[quarter]], cost)
         } else if cost > 0 {
-          found.append(.init(.budget, initiative: index, quarter: quarter, needed: Int64(cost)))
+          found.add(Violation(.budget, initiative: index, quarter: quarter, needed: Int64(cost)))
         }
       }
     }
     for year in 0..<budget.count where spent[year] > Int64(budget[year]) {
-      found.append(.init(.budget, resource: year, needed: spent[year], available: Int64(budget[year])))
+      found.add(Violation(.budget, resource: year, needed: spent[year], available: Int64(budget[year])))
     }
   }
 

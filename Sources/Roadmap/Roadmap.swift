@@ -30,7 +30,7 @@ public final class PlannedRoadmap: Sendable {
     /// What the plan loses without it and all that needs it, in thousandths of the plan's worth.
     public let share: Int
     /// The answers that call for it: items it raises towards their target, with the level it leads to.
-    public let because: [(item: Int, to: Int)]
+    public let because: [Reason]
     /// Steps (initiatives) that need it and are in the plan.
     public let opens: [Int]
     /// Prerequisites in the plan whose finish decides its start.
@@ -40,7 +40,7 @@ public final class PlannedRoadmap: Sendable {
 
     init(
       initiative: Int, start: Int, finish: Int, isRunning: Bool, isPinned: Bool, share: Int,
-      because: [(item: Int, to: Int)], opens: [Int], waitsFor: [Int], limit: Limit?
+      because: [Reason], opens: [Int], waitsFor: [Int], limit: Limit?
     ) {
       self.initiative = initiative
       self.start = start
@@ -52,6 +52,45 @@ public final class PlannedRoadmap: Sendable {
       self.opens = opens
       self.waitsFor = waitsFor
       self.limit = limit
+    }
+  }
+
+  /// An answer that calls for a step.
+  public final class Reason: Sendable {
+    /// The item that the step raises.
+    public let item: Int
+    /// The level it leads to.
+    public let to: Int
+
+    init(item: Int, to: Int) {
+      self.item = item
+      self.to = to
+    }
+  }
+
+  /// An initiative that is not in the plan.
+  public final class Omitted: Sendable {
+    /// Index in the catalogue.
+    public let initiative: Int
+    /// Why it is not.
+    public let why: Omission
+
+    init(_ initiative: Int, _ why: Omission) {
+      self.initiative = initiative
+      self.why = why
+    }
+  }
+
+  /// An item answered "don't know" that a step raises.
+  public final class Question: Sendable {
+    /// Index in the assessment.
+    public let item: Int
+    /// The quarter in which the step starts.
+    public let before: Int
+
+    init(_ item: Int, before: Int) {
+      self.item = item
+      self.before = before
     }
   }
 
@@ -88,9 +127,9 @@ public final class PlannedRoadmap: Sendable {
   /// By start, then by what the plan would lose without them.
   public let steps: [Step]
   /// Initiatives not in the plan, in the catalogue's order.
-  public let omitted: [(initiative: Int, why: Omission)]
-  /// Items answered "don't know" that a step raises: to be found out before it starts.
-  public let findOut: [(item: Int, before: Int)]
+  public let omitted: [Omitted]
+  /// What is to be found out, by the quarter it is needed in.
+  public let findOut: [Question]
   /// The overall score's lower bound at the start of each quarter 0…T, in thousandths, were the plan carried out.
   public let curve: [Int]
   /// Wishes that cannot be met together, as the planner found them.
@@ -118,18 +157,18 @@ public final class PlannedRoadmap: Sendable {
     priceOfStability = result.priceOfStability
     self.adopted = adopted
     var steps: [Step] = []
-    var omitted: [(initiative: Int, why: Omission)] = []
+    var omitted: [Omitted] = []
     for index in catalogue.initiatives.indices {
       if starts[index] >= 0, problem.planning.initiatives[index].status != .done {
-        steps.append(reasons.step(index))
+        steps.add(reasons.step(index))
       } else {
-        omitted.append((index, reasons.omission(index)))
+        omitted.add(Omitted(index, reasons.omission(index)))
       }
     }
     let order = sortedIndices(steps.count) { a, b in
       steps[a].start != steps[b].start ? steps[a].start < steps[b].start : steps[a].share > steps[b].share
     }
-    steps = order.map { steps[$0] }
+    steps = [Step](objects: order.count) { steps[order[$0]] }
     self.steps = steps
     self.omitted = omitted
     findOut = PlannedRoadmap.findOut(assessment, steps)
@@ -154,17 +193,17 @@ public final class PlannedRoadmap: Sendable {
   /// How sure each place in the plan is. Computed anew at every call.
   public func robustness() -> Robustness { Robustness(problem, assessment.items, starts: starts) }
 
-  private static func findOut(_ assessment: Assessment, _ steps: [Step]) -> [(item: Int, before: Int)] {
+  private static func findOut(_ assessment: Assessment, _ steps: [Step]) -> [Question] {
     let items = assessment.items
     let before = [Int](count: items.count) { index in
       guard items[index].isAsked, items[index].answer.status == .unknown else { return -1 }
       return steps.first { step in step.because.contains { $0.item == index } }?.start ?? -1
     }
-    var tasks: [(item: Int, before: Int)] = []
+    var questions: [Question] = []
     for index in sortedIndices(items.count, by: { before[$0] < before[$1] }) where before[index] >= 0 {
-      tasks.append((index, before[index]))
+      questions.add(Question(index, before: before[index]))
     }
-    return tasks
+    return questions
   }
 
   private static func curve(_ assessment: Assessment, _ levels: [[Int]]) -> [Int] {

@@ -9,8 +9,6 @@ public final class RoadmapProblem: Sendable {
   public let planning: PlanningProblem
   /// For each item, the level the plan aims at; its present level where nothing is aimed at.
   public let targets: [Int]
-  /// For each initiative, whether the answers show that what it brings is there already.
-  public let isInPlace: [Bool]
   /// Ids in the plan's wishes that the catalogue does not have.
   public let unmatched: [Text]
 
@@ -21,6 +19,24 @@ public final class RoadmapProblem: Sendable {
   /// Each quarter is worth this many thousandths less than the one before.
   static let discount = 15
 
+  // What is wished of an initiative; a fixed start is its quarter.
+  private static let open = -1
+  private static let mandatory = -2
+  private static let excluded = -3
+  private static let running = -4
+  private static let done = -5
+
+  private static func status(_ wish: Int) -> PlanningProblem.Status {
+    switch wish {
+    case open: .optional
+    case mandatory: .mandatory
+    case excluded: .excluded
+    case running: .running
+    case done: .done
+    default: .pinned(wish)
+    }
+  }
+
   /// Poses the problem. A "don't know" counts as level 0, to be found out; what is unanswered or not applicable has no value.
   public init(_ assessment: Assessment, _ scores: Scores, _ catalogue: Catalogue, _ means: Means) {
     let items = assessment.items
@@ -28,64 +44,60 @@ public final class RoadmapProblem: Sendable {
     let initiativeIndex = TextIndex(catalogue.initiatives.count) { catalogue.initiatives[$0].id }
     let roleIndex = TextIndex(catalogue.roles.count) { catalogue.roles[$0].id }
 
-    var targets: [Int] = []
-    var questions: [PlanningProblem.Question] = []
-    for (index, item) in items.enumerated() {
-      let target = RoadmapProblem.target(of: item)
-      targets.append(target)
+    let targets = [Int](count: items.count) { RoadmapProblem.target(of: items[$0]) }
+    let questions = [PlanningProblem.Question](fixed: items.count) { index in
+      let item = items[index]
       let step = RoadmapProblem.stepValue(of: item, weight: scores.planWeights[index])
-      let values = (1...item.question.top).map { $0 > item.level && $0 <= target ? step : 0 }
-      questions.append(PlanningProblem.Question(current: item.level, stepValue: values))
+      var values = Array(repeating: Int64(0), count: item.question.top)
+      for level in item.level..<targets[index] { values[level] = step }
+      return PlanningProblem.Question(current: item.level, stepValue: values)
     }
     self.targets = targets
 
-    var isInPlace: [Bool] = []
-    var statuses: [PlanningProblem.Status] = []
-    for initiative in catalogue.initiatives {
-      let inPlace = RoadmapProblem.isInPlace(initiative, items, itemIndex)
-      isInPlace.append(inPlace)
-      statuses.append(inPlace ? .done : .optional)
-    }
+    // The later wish is the one that holds. What is in place already is done, as what is mandatory was to be.
     var unmatched: [Text] = []
-    @inline(never) func settle(_ id: Text, _ status: PlanningProblem.Status) {
-      if let index = initiativeIndex.position(of: id) { statuses[index] = status } else { unmatched.append(id) }
+    let wishes = Row(catalogue.initiatives.count, RoadmapProblem.open)
+    for (index, initiative) in catalogue.initiatives.enumerated()
+    where RoadmapProblem.isInPlace(initiative, items, itemIndex) {
+      wishes[index] = RoadmapProblem.done
     }
-    for id in means.mandatory {
-      // What is in place already is done, as was to be.
-      if let index = initiativeIndex.position(of: id), isInPlace[index] { continue }
-      settle(id, .mandatory)
+    @inline(never) func settle(_ id: Text, _ wish: Int) {
+      guard let index = initiativeIndex.position(of: id) else { return unmatched.add(id) }
+      if wish != RoadmapProblem.mandatory || wishes[index] != RoadmapProblem.done { wishes[index] = wish }
     }
-    for wish in means.pinned { settle(wish.id, .pinned(wish.quarter)) }
-    for id in means.excluded { settle(id, .excluded) }
-    for id in means.running { settle(id, .running) }
-    for id in means.done { settle(id, .done) }
-    self.isInPlace = isInPlace
+    for id in means.mandatory { settle(id, RoadmapProblem.mandatory) }
+    for pin in means.pinned { settle(pin.id, pin.quarter) }
+    for id in means.excluded { settle(id, RoadmapProblem.excluded) }
+    for id in means.running { settle(id, RoadmapProblem.running) }
+    for id in means.done { settle(id, RoadmapProblem.done) }
     self.unmatched = unmatched
     self.initiativeIndex = initiativeIndex
 
-    var initiatives: [PlanningProblem.Initiative] = []
-    for (index, initiative) in catalogue.initiatives.enumerated() {
+    let initiatives = [PlanningProblem.Initiative](fixed: catalogue.initiatives.count) { index in
+      let initiative = catalogue.initiatives[index]
       var effort = Array(repeating: Array(repeating: 0, count: initiative.duration), count: catalogue.roles.count)
       for entry in initiative.effort {
         if let role = roleIndex.position(of: entry.role) {
           effort[role] = RoadmapProblem.spread(entry.amount, over: initiative.duration)
         }
       }
-      let lifts = initiative.lifts.compactMap { lift in
-        itemIndex.position(of: lift.question).map { PlanningProblem.Lift(question: $0, from: lift.from, to: lift.to) }
+      var lifts: [PlanningProblem.Lift] = []
+      for lift in initiative.lifts {
+        guard let question = itemIndex.position(of: lift.question) else { continue }
+        lifts.add(PlanningProblem.Lift(question: question, from: lift.from, to: lift.to))
       }
-      initiatives.append(
-        PlanningProblem.Initiative(
-          duration: initiative.duration, lag: initiative.lag, effort: effort,
-          cost: RoadmapProblem.spread(initiative.cost, over: initiative.duration), changeLoad: initiative.changeLoad,
-          prerequisites: initiative.requires.map { $0.compactMap { initiativeIndex.position(of: $0) } }, lifts: lifts,
-          status: statuses[index], earliestStart: 0, latestFinish: means.quarters))
+      let clauses = initiative.requires
+      return PlanningProblem.Initiative(
+        duration: initiative.duration, lag: initiative.lag, effort: effort,
+        cost: RoadmapProblem.spread(initiative.cost, over: initiative.duration), changeLoad: initiative.changeLoad,
+        prerequisites: [[Int]](count: clauses.count) { initiativeIndex.positions(of: clauses[$0].ids) }, lifts: lifts,
+        status: RoadmapProblem.status(wishes[index]), earliestStart: 0, latestFinish: means.quarters)
     }
 
     let years = (means.quarters + 3) / 4
     planning = PlanningProblem(
       quarters: means.quarters, budgetYear: [Int](count: means.quarters) { $0 / 4 },
-      capacity: means.capacity.map { Array(repeating: $0, count: means.quarters) },
+      capacity: [[Int]](count: means.capacity.count) { Array(repeating: means.capacity[$0], count: means.quarters) },
       budget: [Int](count: years) { means.budget * min(4, means.quarters - 4 * $0) / 4 },
       changeCapacity: Array(repeating: means.changeCapacity, count: means.quarters),
       maxConcurrent: Array(repeating: means.concurrent, count: means.quarters),

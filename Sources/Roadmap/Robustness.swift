@@ -22,8 +22,8 @@ public final class Robustness: Sendable {
 
   /// How many draws there were.
   public let draws: Int
-  /// One for each initiative of the catalogue.
-  public let places: [Place]
+  /// For each initiative of the catalogue, the item its place hangs on, or one of the codes below.
+  private let standing: [Int]
   /// How often each initiative was chosen, in thousandths of the draws.
   public let frequency: [Int]
   /// The first of the quarters that each initiative usually starts in, leaving out the earliest tenth; −1 if it was never
@@ -55,19 +55,29 @@ public final class Robustness: Sendable {
     frequency = [Int](count: count) { chosen[$0] * 1000 / draws }
     usualFirst = [Int](count: count) { study.quantile($0, chosen[$0] / 10) }
     usualLast = [Int](count: count) { study.quantile($0, chosen[$0] - 1 - chosen[$0] / 10) }
-    var places: [Place] = []
-    for index in 0..<count {
-      if chosen[index] * 20 >= draws * 19 {
-        places.append(.core)
-      } else if chosen[index] * 20 <= draws {
-        places.append(.outside)
-      } else {
-        let item = study.decisiveItem(index)
-        places.append(item < 0 ? .borderline : .sensitive(item: item))
-      }
+    standing = [Int](count: count) { index in
+      if chosen[index] * 20 >= draws * 19 { return Robustness.core }
+      if chosen[index] * 20 <= draws { return Robustness.outside }
+      return study.decisiveItem(index)
     }
-    self.places = places
   }
+
+  private static let borderline = -1
+  private static let core = -2
+  private static let outside = -3
+
+  /// How sure it is that an initiative of the catalogue is in the plan, or is not.
+  public func place(of initiative: Int) -> Place {
+    switch standing[initiative] {
+    case Robustness.core: .core
+    case Robustness.outside: .outside
+    case Robustness.borderline: .borderline
+    default: .sensitive(item: standing[initiative])
+    }
+  }
+
+  /// The place of each initiative of the catalogue.
+  public var places: [Place] { standing.indices.map(place) }
 }
 
 /// The draws of a robustness study, and what was planned in each.
@@ -90,12 +100,14 @@ private final class RobustnessStudy {
     // Steps one level below the present ones as well, so that one layout serves every draw. A wish that the plan could
     // not meet is none.
     var wide = problem.planning
-    for index in wide.questions.indices {
-      let current = wide.questions[index].current
-      let above = wide.questions[index].stepValue
-      if current == 0 || !above.contains(where: { $0 > 0 }) { continue }
-      wide.questions[index].current = current - 1
-      wide.questions[index].stepValue[current - 1] = above.max() ?? 0
+    wide.questions = [PlanningProblem.Question](fixed: wide.questions.count) { index in
+      let asked = problem.planning.questions[index]
+      var most: Int64 = 0
+      for value in asked.stepValue { most = max(most, value) }
+      if asked.current == 0 || most == 0 { return asked }
+      var values = asked.stepValue
+      values[asked.current - 1] = most
+      return PlanningProblem.Question(current: asked.current - 1, stepValue: values)
     }
     wide = wide.keepingWishes(of: starts)
     self.problem = wide

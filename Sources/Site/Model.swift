@@ -185,7 +185,7 @@ func blankState(language: String, _ questionnaires: [Questionnaire]) -> [UInt8] 
     writer.key("parliament")
     writer.object { $0.member("name", "") }
     writer.member("language", Text(language))
-    for key: StaticString in ["answers", "votes"] {
+    for key: Literal in ["answers", "votes"] {
       writer.key(key)
       writer.object { _ in }
     }
@@ -211,7 +211,7 @@ extension Text {
 extension JSONWriter {
   /// A key and a list of objects.
   fileprivate mutating func list<Element>(
-    _ key: StaticString, _ elements: [Element], _ members: (Element, inout JSONWriter) -> Void
+    _ key: Literal, _ elements: [Element], _ members: (Element, inout JSONWriter) -> Void
   ) {
     self.key(key)
     array { writer in
@@ -220,13 +220,13 @@ extension JSONWriter {
   }
 
   /// A key that is there only where something holds.
-  fileprivate mutating func flag(_ key: StaticString, _ holds: Bool) {
+  fileprivate mutating func flag(_ key: Literal, _ holds: Bool) {
     guard holds else { return }
     self.key(key)
     bool(true)
   }
 
-  fileprivate mutating func figures(_ key: StaticString, _ figures: BySize<Int>) {
+  fileprivate mutating func figures(_ key: Literal, _ figures: BySize<Int>) {
     self.key(key)
     self.figures(figures)
   }
@@ -239,7 +239,7 @@ extension JSONWriter {
     }
   }
 
-  fileprivate mutating func optional(_ key: StaticString, _ text: String?) {
+  fileprivate mutating func optional(_ key: Literal, _ text: String?) {
     if let text { member(key, Text(text)) }
   }
 }

@@ -124,7 +124,7 @@ struct MeansTests {
       initiatives: "", plan: #""start":"2027-Q3","budget":70,"capacity":{"staff":25}"#)
     let means = fixture.planned().means
     #expect(means.quarters == 8 && means.budget == 70 && means.capacity == [25] && means.concurrent == 9)
-    #expect(means.isGiven.budget && means.isGiven.capacity == [true] && !means.isGiven.concurrent)
+    #expect(means.isGiven.budget && means.isGiven.capacity == [0] && !means.isGiven.concurrent)
     #expect(means.start?.year == 2027 && means.start?.quarter == 3)
     #expect(means.start?.advanced(by: 2).year == 2028 && means.start?.advanced(by: 2).quarter == 1)
   }

@@ -35,7 +35,7 @@
     return (rounds.length ? rounds : [null]).map((round, index, all) => {
       const said = round || group;
       const cells = [all.length > 1 ? `${H.text("room.round", { number: index + 1 })} \u00b7 ${heard(group, round)}` : heard(group, round),
-        said.counts.join("\u00a0– "), figure(said.median),
+        said.counts.join("\u00a0–\u00a0"), figure(said.median),
         Number.isSafeInteger(said.agreement) ? `${figure(said.agreement, 2)} (${agreementWords(said)})` : "\u2013"];
       const line = make("tr", "", ...cells.map((text) => make("td", "", text)));
       if (index === 0) {

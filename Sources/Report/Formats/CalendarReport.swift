@@ -56,14 +56,14 @@ final class CalendarReport {
   }
 
   /// One entry, on a day where one is given.
-  private func entry(_ kind: StaticString, _ id: Text, _ day: Text, _ summary: Text, _ details: Text) {
-    line("BEGIN:", Text(stringLiteral: kind))
+  private func entry(_ kind: Literal, _ id: Text, _ day: Text, _ summary: Text, _ details: Text) {
+    line("BEGIN:", Text(kind))
     line("UID:", "hemicycle-" + escaped(id) + "@" + identifier())
     line("DTSTAMP:", stamp() + "T000000Z")
     if !day.isEmpty { line("DTSTART;VALUE=DATE:", day) }
     line("SUMMARY:", escaped(summary))
     line("DESCRIPTION:", escaped(details))
-    line("TRANSP:TRANSPARENT\r\nEND:", Text(stringLiteral: kind))
+    line("TRANSP:TRANSPARENT\r\nEND:", Text(kind))
   }
 
   /// What tells two parliaments' calendars apart: the name's letters and digits, the rest as `-`.
@@ -109,9 +109,9 @@ final class CalendarReport {
   }
 
   /// A content line, folded after at most 75 bytes and never within a letter (section 3.1).
-  private func line(_ name: StaticString, _ value: Text) {
+  private func line(_ name: Literal, _ value: Text) {
     var room = 75
-    for byte in Text(stringLiteral: name).bytes + value.bytes {
+    for byte in Text(name).bytes + value.bytes {
       let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : byte >= 0x80 ? 0 : 1
       if length > room {
         paper.raw([0x0D, 0x0A, 0x20])

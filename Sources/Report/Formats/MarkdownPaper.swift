@@ -4,7 +4,7 @@ import JSON
 final class MarkdownPaper: Paper {
   override var hasPictures: Bool { false }
 
-  override func fill(_ template: StaticString, _ values: [Text]) {}
+  override func fill(_ template: Literal, _ values: [Text]) {}
 
   /// Ends a run of list items with the empty line that Markdown needs.
   private func block() {
@@ -20,14 +20,14 @@ final class MarkdownPaper: Paper {
     mark("\n\n")
   }
 
-  override func paragraph(_ text: Text, _ kind: StaticString = "report-text") {
+  override func paragraph(_ text: Text, _ kind: Literal = "report-text") {
     if text.isEmpty { return }
     block()
     inline(text)
     mark("\n\n")
   }
 
-  override func write(_ items: [Text], _ kind: StaticString) {
+  override func write(_ items: [Text], _ kind: Literal) {
     block()
     for item in items {
       mark("- ")
@@ -37,7 +37,7 @@ final class MarkdownPaper: Paper {
     mark("\n")
   }
 
-  override func fact(_ name: StaticString, _ value: Text) {
+  override func fact(_ name: Literal, _ value: Text) {
     if value.isEmpty { return }
     mark("- **")
     inline(phrases(name))
@@ -46,7 +46,7 @@ final class MarkdownPaper: Paper {
     mark("\n")
   }
 
-  override func table(_ kind: StaticString, _ caption: Text, _ columns: StaticString, _ table: Table) {
+  override func table(_ kind: Literal, _ caption: Text, _ columns: Literal, _ table: Table) {
     block()
     mark("**")
     inline(caption)
@@ -67,7 +67,7 @@ final class MarkdownPaper: Paper {
     mark("\n")
   }
 
-  private func mark(_ literal: StaticString) { raw(Text(stringLiteral: literal).bytes) }
+  private func mark(_ literal: Literal) { raw(Text(literal).bytes) }
 
   /// Text on one line in which nothing is markup: ASCII punctuation that could be is escaped, line ends become spaces.
   private func inline(_ text: Text) {

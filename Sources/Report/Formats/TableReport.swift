@@ -30,10 +30,9 @@ final class TableReport {
       "report-table.number report-table.phase report-glance.initiative report-table.area report-table.start report-table.last report-glance.after report-initiative.owner"
     )
     for role in roles { table.column(phrases("report-table.effort role", role.title)) }
-    for key in words(
-      of:
-        "report-table.cost report-table.share report-why.title report-initiative.indicator report-initiative.risks"
-    ) { table.column(phrases[key]) }
+    for key in Text(
+      "report-table.cost report-table.share report-why.title report-initiative.indicator report-initiative.risks"
+    ).words { table.column(phrases[key]) }
     for (index, step) in plan.steps.enumerated() {
       let initiative = findings.initiative(step.initiative)
       table.number(index + 1)
