@@ -34,8 +34,8 @@ final class DocumentReport {
 
   /// All sections, in any form.
   func write(on paper: Paper) {
-    let results = ResultsReport(findings, isStudied: true)
-    let roadmap = RoadmapReport(findings, isStudied: true)
+    let results = ResultsReport(findings)
+    let roadmap = RoadmapReport(findings)
     paper.markup("<section class=\"report-results report-first\">\n")
     paper.heading(2, phrase: "report-document.short")
     paper.paragraph(results.standing() + " " + roadmap.texts.outlook(), "report-lead")

@@ -42,8 +42,9 @@ func evaluate(
   guard stateErrors.first == nil else { throw .stateUnreadable }
   if want == "progress" { return ProgressReport(findings).json() }
   if want == "groups" { return GroupsReport(findings).json() }
-  if want == "results" { return ResultsReport(findings, isStudied: false).fragment() }
-  if want == "roadmap" { return RoadmapReport(findings, isStudied: false).fragment() }
+  if want == "results" { return ResultsReport(findings).fragment() }
+  if want == "roadmap" { return RoadmapReport(findings).fragment() }
+  if want == "trial" { return RoadmapReport(findings, isStudied: false).fragment() }
   if want == "plan" { return PlanData(findings: findings).json() }
   if want == "report" { return DocumentReport(findings).html() }
   if let answer = write(want, findings) { return answer }

@@ -8,15 +8,14 @@ final class ResultsReport {
   private let figures: Figures
   private let scores: Scores
   /// How far the scores would move under other weights and doubtful answers.
-  private let uncertainty: Uncertainty?
+  private let uncertainty: Uncertainty
 
-  /// A study shows how sure the scores are too, which takes some hundred scorings.
-  init(_ findings: Findings, isStudied: Bool) {
+  init(_ findings: Findings) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures
     scores = findings.scores
-    uncertainty = isStudied ? findings.uncertainty() : nil
+    uncertainty = findings.uncertainty()
   }
 
   /// All of it, for the page.
@@ -136,9 +135,8 @@ final class ResultsReport {
   func details(on paper: Paper) {
     let table = Table(
       findings,
-      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage"
+      "report-results.area report-results.score report-results.bounds report-results.answered report-results.unknown report-results.coverage report-results.range"
     )
-    if uncertainty != nil { table.column(phrases("report-results.range")) }
     let areas = findings.assessment.areas
     for (index, area) in areas.enumerated() { row(area.title, scores.areas[index], index, in: table) }
     row(phrases("report-results.whole"), scores.overall, areas.count, in: table)
@@ -160,7 +158,7 @@ final class ResultsReport {
         Text(decimal: score.asked - score.notApplicable)))
     table.number(score.unknown)
     table.percent(score.coverage)
-    if let uncertainty { table.text(between(uncertainty.low[index], uncertainty.high[index])) }
+    table.text(between(uncertainty.low[index], uncertainty.high[index]))
   }
 
   /// Both bounds, or the one figure where nothing is open.

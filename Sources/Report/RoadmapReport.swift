@@ -13,8 +13,8 @@ final class RoadmapReport {
   private let phrases: Phrases
   private let figures: Figures
 
-  /// A study plans some dozens of times again; while means are tried out, there is no time for it.
-  init(_ findings: Findings, isStudied: Bool) {
+  /// The study plans some dozens of times again: while means are tried out (`trial`), it is left away.
+  init(_ findings: Findings, isStudied: Bool = true) {
     self.findings = findings
     phrases = findings.phrases
     figures = findings.figures

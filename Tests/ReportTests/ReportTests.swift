@@ -21,6 +21,12 @@ struct EvaluateTests {
     #expect(ReportFixture(answers: "", plan: "").evaluate("roadmap").contains("report-roadmap.blank"))
   }
 
+  @Test func aTrialIsTheRoadmapWithoutItsStudy() {
+    let (whole, trial) = (ReportFixture().evaluate("roadmap"), ReportFixture().evaluate("trial"))
+    #expect(whole.contains("report-sure.title") && !trial.contains("report-sure.title"))
+    #expect(trial.contains("report-step") && trial.contains("report-means.title"))
+  }
+
   @Test func unknownWant() { #expect(ReportFixture().evaluate("poem") == "unknownWant") }
 
   @Test func newerFormat() {

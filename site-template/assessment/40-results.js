@@ -60,12 +60,12 @@
 
   /** Works a view out where its answers are not the ones it shows, and draws it where that changes anything. */
   function showView(view, stateText) {
-    const { state, previous } = view.want === "roadmap" ? H.whatIf.request(stateText) : { state: stateText, previous: null };
-    const question = `${state}${JSON.stringify(previous)}`;
+    const { want, state, previous } = view.want === "roadmap" ? H.whatIf.request(stateText) : { want: view.want, state: stateText, previous: null };
+    const question = `${want}${state}${JSON.stringify(previous)}`;
     view.output.classList.remove("is-stale");
     if (view.asked === question) return;
     try {
-      const markup = H.engine.askText(view.want, state, previous);
+      const markup = H.engine.askText(want, state, previous);
       if (markup !== view.markup) replace(view.output, markup);
       view.markup = markup;
     } catch {

@@ -175,13 +175,13 @@
   H.whatIf = {
     /** The state to plan for and the plan to compare with. */
     request(stateText) {
-      if (!isTried()) return { state: stateText, previous: adopted() };
+      if (!isTried()) return { want: "roadmap", state: stateText, previous: adopted() };
       if (!adopted() && planned.state !== stateText) {
         Object.assign(planned, { state: stateText, starts: (H.engine.askJSON("plan", stateText) || {}).starts || null });
       }
       const value = JSON.parse(stateText);
       value.plan = { ...value.plan, ...trial };
-      return { state: JSON.stringify(value), previous: adopted() || planned.starts };
+      return { want: "trial", state: JSON.stringify(value), previous: adopted() || planned.starts };
     },
 
     /** Shows the dials as they stand; says what the roadmap on screen changes once it is drawn, for that is planned again. */
