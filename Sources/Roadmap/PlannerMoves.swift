@@ -23,6 +23,8 @@ extension PlannerSearch {
       if now != stage {
         if stage >= 0 { temperature -= temperature / shrink }
         stage = now
+        // What led away from the best plan since is given up, first while there is still warmth to go elsewhere.
+        if heat == .searching && (now == 44 || now == 56) { begin(bestStarts) }
         for index in 0..<tables.count { schedule.rank[index] = random.below(1024) }
       }
       let bits = random.next()
