@@ -186,7 +186,7 @@ private func addWhatStillFits(_ starts: borrowing Row<Int>, _ tables: PlannerTab
 /// Whether something chosen starts before what it needs is finished.
 private func leavesSomeoneWaiting(_ starts: borrowing Row<Int>, _ wishes: PlannerWishes) -> Bool {
   let layout = wishes.layout
-  for index in 0..<layout.count where starts[index] >= 0 && layout.status[index] != PlanningLayout.running {
+  for index in 0..<layout.count where starts[index] >= 0 && wishes.status[index] != PlanningLayout.running {
     for clause in layout.clauseOf[index]..<layout.clauseOf[index + 1]
     where !layout.isMet(clause, by: starts[index], starts) {
       return true
