@@ -48,7 +48,7 @@ class Paper:
         self.bytes = base64.b64decode(browser.driver.execute_cdp_cmd("Page.printToPDF", PRINT)["data"])
         self.path.write_bytes(self.bytes)
         self.info = run("pdfinfo", str(self.path))
-        self.structure = run("pdfinfo", "-struct-text", str(self.path))
+        self.structure = run("pdfinfo", "-struct", str(self.path))
         self.pages = [plain(page) for page in run("pdftotext", "-layout", str(self.path), "-").split("\f")[:-1]]
 
 
