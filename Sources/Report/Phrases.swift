@@ -24,8 +24,8 @@ final class Phrases: Sendable {
   /// The texts of results and roadmap stand in sections named `report-…`; here, where there are hardly any others, they go
   /// without: said at each of some three hundred places, the word would be two kilobytes in the page.
   private static func name(of key: Text) -> Text {
-    let family: Text = "report-"
-    return key.bytes.starts(with: family.bytes) ? Text(Array(key.bytes[family.bytes.count...])) : key
+    let count = key.bytes.count
+    return count > 7 && key.part(0, 7) == "report-" ? key.part(7, count) : key
   }
 
   /// The phrase behind a key that is not known beforehand. A key that the language lacks shows as itself, so that the gap is

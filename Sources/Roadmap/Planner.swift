@@ -32,22 +32,29 @@ public struct PlanningResult: Sendable {
 /// said to find no room where there is some.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
-/// as a loss of a fiftieth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
+/// as a loss of a fifteenth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
 /// the mended plan is given if it is worth at most one percent less than the best plan found: a
 /// small change of the problem changes little that need not.
-public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: Plan? = nil) -> PlanningResult {
-  search(problem, effort: effort, from: previous, seed: 1)
+///
+/// `progress` is told how far a proof has come, about once a second.
+public func makePlan(
+  _ problem: PlanningProblem, effort: Effort, from previous: Plan? = nil, progress: PlanningProgress? = nil
+) -> PlanningResult {
+  search(problem, effort: effort, from: previous, seed: 1, progress: progress)
 }
 
+/// Told how many 1024ths of all cases a proof is done with.
+public typealias PlanningProgress = (Int) -> Void
+
 /// As `makePlan`, with the seed of its random choices, for measuring.
-@inline(never) func search(_ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64)
-  -> PlanningResult
-{
+@inline(never) func search(
+  _ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64, progress: PlanningProgress? = nil
+) -> PlanningResult {
   let wishes = PlannerWishes(problem)
   let layout = wishes.layout
   let starts = Row(layout.count, -1)
   while true {
-    let found = improve(wishes, effort, previous, seed, starts)
+    let found = improve(wishes, effort, previous, seed, starts, progress)
     // Each round gives up a step of at least one wish.
     if found.missing > 0 && wishes.settleMissing(starts) { continue }
     dropWhatAddsNothing(starts, wishes)
@@ -60,7 +67,8 @@ public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: 
 
 /// Puts the best plan found for the wishes that are left into `starts`.
 private func improve(
-  _ wishes: PlannerWishes, _ effort: Effort, _ previous: Plan?, _ seed: UInt64, _ starts: borrowing Row<Int>
+  _ wishes: PlannerWishes, _ effort: Effort, _ previous: Plan?, _ seed: UInt64, _ starts: borrowing Row<Int>,
+  _ progress: PlanningProgress?
 ) -> (missing: Int, price: Int64, isProven: Bool, bound: Int64, tables: PlannerTables) {
   let tables = PlannerTables(PlannerWindows(wishes.layout, wishes.status))
   let search = PlannerSearch(tables, seed: seed)
@@ -72,9 +80,11 @@ private func improve(
   }
   search.begin(search.bestStarts)
   var bound = upperBound(tables)
-  // The time of a candidate grows with the number of initiatives; few of them need few candidates. With a previous plan
-  // half of them mend that.
-  let steps = min(11_500_000 / (10 + tables.count), 6_000 * tables.count) / (previous == nil ? 1 : 2)
+  // The time of a candidate grows with the number of initiatives; few of them need few candidates, and more than 150 need
+  // more of them each. With a previous plan half of them mend that.
+  let many = min(480 * tables.count, 45_000_000 / max(tables.count, 1))
+  let steps =
+    min(max(11_500_000 / (10 + tables.count), many), 6_000 * tables.count) / (previous == nil ? 1 : 2)
   switch effort {
   case .quick: search.anneal(steps: steps / 8, .searching)
   case .normal: search.anneal(steps: steps, .searching)
@@ -91,7 +101,7 @@ private func improve(
     if effort == .thorough && best < bound && search.bestBroken == 0 && PlannerProof.isFit(tables, worth: best) {
       // Beyond some sixty initiatives there is no hope of seeing all cases: only the bound is improved.
       let cases = tables.count > 60 ? 1 : tables.count > 45 ? 10_000 : 40_000
-      let proof = PlannerProof(tables, starts, worth: best, cases: cases)
+      let proof = PlannerProof(tables, starts, worth: best, cases: cases, report: progress)
       let isProven = proof.run()
       proof.bestStarts.copy(0, to: starts, 0, tables.count)
       best = proof.best
@@ -109,11 +119,12 @@ private func improve(
       price = max(best - kept, 0)
       return (0, price, kept >= bound, bound, tables)
     }
-    mended.anchorPrice = max(best, 0) / Int64(50 * max(search.length, 1))
-    // At first nothing moves ahead. Where keeping that close costs too much it may, and then departures get cheaper.
+    mended.anchorPrice = max(best, 0) / Int64(15 * max(search.length, 1))
+    // Nothing starts earlier than it did unless the search lets it go. Where keeping that close costs too much, more is
+    // tried, and then departures get cheaper.
     for round in 0..<3 {
       mended.forget()
-      mended.begin(mended.anchor, urgent: true, holding: round == 0)
+      mended.begin(mended.anchor, urgent: true, holding: true)
       mended.fill()
       mended.anneal(steps: (effort == .quick ? steps / 8 : steps) / (round == 0 ? 1 : 2), .mending)
       let worth = wishes.layout.objective(of: mended.bestStarts)
@@ -175,7 +186,7 @@ private func addWhatStillFits(_ starts: borrowing Row<Int>, _ tables: PlannerTab
 /// Whether something chosen starts before what it needs is finished.
 private func leavesSomeoneWaiting(_ starts: borrowing Row<Int>, _ wishes: PlannerWishes) -> Bool {
   let layout = wishes.layout
-  for index in 0..<layout.count where starts[index] >= 0 && layout.status[index] != PlanningLayout.running {
+  for index in 0..<layout.count where starts[index] >= 0 && wishes.status[index] != PlanningLayout.running {
     for clause in layout.clauseOf[index]..<layout.clauseOf[index + 1]
     where !layout.isMet(clause, by: starts[index], starts) {
       return true

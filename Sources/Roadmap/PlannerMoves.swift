@@ -23,6 +23,8 @@ extension PlannerSearch {
       if now != stage {
         if stage >= 0 { temperature -= temperature / shrink }
         stage = now
+        // What led away from the best plan since is given up, first while there is still warmth to go elsewhere.
+        if heat == .searching && (now == 44 || now == 56) { begin(bestStarts) }
         for index in 0..<tables.count { schedule.rank[index] = random.below(1024) }
       }
       let bits = random.next()
@@ -42,6 +44,7 @@ extension PlannerSearch {
     case 5..<11: promote(margin)
     case 11, 12: remove(replacing: false, margin)
     case 13..<16: remove(replacing: true, margin)
+    case 16 where anchorPrice > 0 && length > 0: release(margin)
     default: exchange(margin)
     }
   }
@@ -122,6 +125,12 @@ extension PlannerSearch {
     return decode(from: low, through: max(one, other)) && judge(from: low, margin)
   }
 
+  /// Lets one that was held to its place in the plan before go, or holds it there again.
+  private func release(_ margin: Int64) -> Bool {
+    let index = sequence[random.below(length)]
+    return hold(index, until: schedule.notBefore[index] > 0 ? 0 : max(anchor[index], 0), margin)
+  }
+
   /// Sorts the sequence by start, so that what is near in it is near in time. Kept if it is no worse.
   private func resort() {
     copySequence()
@@ -149,22 +158,26 @@ extension PlannerSearch {
       var at = 0
       while at < length {
         let index = sequence[at]
-        for later in 0...3 where position[index] == at { delay(index, by: later) }
+        for later in 0...3 where position[index] == at {
+          _ = hold(index, until: later == 0 ? 0 : starts[index] + later, -1)
+        }
         at += 1
       }
       if worth == before { return }
     }
   }
 
-  private func delay(_ index: Int, by quarters: Int) {
+  /// Lets one start no earlier than in a quarter.
+  private func hold(_ index: Int, until quarter: Int, _ margin: Int64) -> Bool {
     let old = schedule.notBefore[index]
-    let new = quarters == 0 ? 0 : starts[index] + quarters
-    if new == old { return }
+    if quarter == old { return false }
     copySequence()
-    schedule.notBefore[index] = new
+    schedule.notBefore[index] = quarter
     let at = position[index]
     _ = decode(from: at, filling: true)
-    if !judge(from: at, -1) { schedule.notBefore[index] = old }
+    if judge(from: at, margin) { return true }
+    schedule.notBefore[index] = old
+    return false
   }
 
   /// Takes the candidate just decoded if it misses fewer wishes, or no more and is not worse by more than `margin`.

@@ -10,6 +10,9 @@ import JSON
 struct SearchTexts {
   private let pages: [SearchPage]
 
+  /// The pages' paths in the folder of the language, which are their keys.
+  var paths: [String] { pages.map(\.path) }
+
   /// The folders of `pages` in the site, each with its pages, in the order in which they first come.
   static func folders(of pages: [SearchPage]) -> [(folder: String, texts: SearchTexts)] {
     var order: [String] = []

@@ -147,8 +147,9 @@ struct SiteRenderer: Sendable {
     }
     let found = mapInParallel(contexts.count, run: 1) { language, _ in
       let own = pages.indices.filter { pages[$0].language == language }
-      let isKnown = own.allSatisfy { known[pages[$0].name] != nil }
-      return self.joinPages(own.map { made[$0].0 }, contexts[language], site, isKnown: isKnown)
+      let changed = own.filter { known[pages[$0].name] == nil }
+      return self.joinPages(
+        own.map { made[$0].0 }, contexts[language], site, changed: Set(changed.map { pages[$0].key }))
     }
     for diagnostic in found.joined() where !sources.diagnostics.contains(diagnostic) {
       sources.diagnostics.append(diagnostic)
@@ -159,11 +160,13 @@ struct SiteRenderer: Sendable {
   }
 
   /// Makes what all pages of a language give to: the index of the search and the texts of its results, and the page of the whole
-  /// guide. Where every page `isKnown`, from the last build, so is all of this.
+  /// guide. Where none of the pages that give to a file has `changed` since the last build, it is kept.
   private func joinPages(
-    _ pages: [Memory.Made], _ context: PageContexts, _ site: MadeFiles, isKnown: Bool
+    _ pages: [Memory.Made], _ context: PageContexts, _ site: MadeFiles, changed: Set<String>
   ) -> [Diagnostic] {
-    func put(_ path: String, _ bytes: () -> [UInt8]) { isKnown ? site.keep(path) : site.put(path, bytes()) }
+    func put(_ path: String, isKnown: Bool = changed.isEmpty, _ bytes: () -> [UInt8]) {
+      isKnown ? site.keep(path) : site.put(path, bytes())
+    }
     if searches {
       let found = pages.compactMap(\.search)
       put("\(context.language)/search-index.js") {
@@ -172,7 +175,8 @@ struct SiteRenderer: Sendable {
         return index.script()
       }
       for (folder, texts) in SearchTexts.folders(of: found) {
-        put("\(context.language)/\(folder)search-texts.js", texts.script)
+        let isKnown = changed.isDisjoint(with: texts.paths)
+        put("\(context.language)/\(folder)search-texts.js", isKnown: isKnown, texts.script)
       }
     }
     var diagnostics: [Diagnostic] = []

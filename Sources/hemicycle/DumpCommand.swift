@@ -28,7 +28,7 @@ func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) throws(ArgumentFa
     }
   case "plan":
     if let value = readValue(file, &diagnostics) {
-      result = plan(value, arguments.options["--effort"], file, &diagnostics)
+      result = plan(value, arguments.options["--effort"], file, output.language, &diagnostics)
     }
   default:
     if let value = readValue(file, &diagnostics) {
@@ -77,7 +77,8 @@ private func readValue(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) ->
 }
 
 private func plan(
-  _ instance: JSONValue, _ effort: String?, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+  _ instance: JSONValue, _ effort: String?, _ file: SourceFile, _ language: InterfaceLanguage,
+  _ diagnostics: inout [Diagnostic]
 ) -> [UInt8]? {
   do throws(InstanceError) {
     let problem = try PlanningProblem(instance: instance)
@@ -87,7 +88,12 @@ private func plan(
       case "thorough": .thorough
       default: .normal
       }
-    return makePlan(problem, effort: effort).json(for: problem) + [UInt8(ascii: "\n")]
+    let isWatched = errorsAppearOnTerminal()
+    let result = makePlan(problem, effort: effort) { share in
+      guard isWatched else { return }
+      writeToErrors(Array(Prose.proofProgress.text(in: language, ["share": String(share * 100 / 1024)]).utf8))
+    }
+    return result.json(for: problem) + [UInt8(ascii: "\n")]
   } catch {
     diagnostics.append(Diagnostic(.notAnInstance, ["path": error.path.text], file: file.name))
     return nil

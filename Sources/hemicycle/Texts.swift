@@ -188,6 +188,9 @@ extension Prose {
     fr: "Rien à changer : les marques sont celles des textes de base actuels.")
   static let filesComplete = Prose(
     en: "{language}: {complete} of {count} files complete", fr: "{language} : {complete} fichiers complets sur {count}")
+  static let proofProgress = Prose(
+    en: "Looking whether a better plan exists: {share} % of the cases are done with.\n",
+    fr: "Recherche d’un meilleur plan : {share}\u{202F}% des cas sont écartés.\n")
   static let fileHead = Prose(en: "file", fr: "fichier")
   static let textsHead = Prose(en: "texts", fr: "textes")
   static let missingHead = Prose(en: "missing", fr: "manquants")

@@ -316,6 +316,9 @@ class Journey:
                 self.expect("what is left of a damaged file can be had", rest and rest.read_bytes() == state)
             else:
                 self.expect("a newer file can be read", len(answers_on(browser)) > 20)
+                self.expect("it offers no going on", not browser.by_id("resume").is_displayed())
+                self.expect("and advises no saving", browser.run("return document.getElementById('progress-text').textContent")
+                            == browser.run("return Hemicycle.text('assessment.computation-newer')"))
 
     def lose_the_engine(self, copy):
         """Saving must outlive the engine."""

@@ -53,7 +53,7 @@ class Paper:
         self.bytes = base64.b64decode(browser.driver.execute_cdp_cmd("Page.printToPDF", print_)["data"])
         self.path.write_bytes(self.bytes)
         self.info = run("pdfinfo", str(self.path))
-        self.structure = run("pdfinfo", "-struct-text", str(self.path))
+        self.structure = run("pdfinfo", "-struct", str(self.path))
         sizes = re.findall(r"Page +\d+ size: +([\d.]+) x ([\d.]+)", run("pdfinfo", "-l", "-1", str(self.path)))
         self.lies = [float(width) > float(height) for width, height in sizes]
         self.pages = [plain(page) for page in run("pdftotext", "-layout", str(self.path), "-").split("\f")[:-1]]

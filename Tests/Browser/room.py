@@ -65,6 +65,8 @@ class Room:
             self.windows[name] = new.pop()
             self.go(name)
             self.browser.engine.after_opening()
+            # On a busy machine a window is there long before its scripts are.
+            wait_for(lambda: self.browser.run("return Boolean(window.Hemicycle && window.Hemicycle.windows)"))
         return name in self.windows
 
     def text(self, css):

@@ -37,7 +37,8 @@ const middle = (css) => {
   const box = document.querySelector(css)?.getBoundingClientRect();
   return box && box.width > 0 ? box.left + box.width / 2 : null;
 };
-return {direction: getComputedStyle(document.body).direction, wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
+const article = document.querySelector('article');
+return {direction: getComputedStyle(document.body).direction, article: article && [article.lang, getComputedStyle(article).direction], wide: document.documentElement.scrollWidth, room: document.documentElement.clientWidth,
   navigation: innerWidth > 1000 ? middle('.navigation') : null, text: middle('main')};
 """
 KEEP_INDEX = """
@@ -136,6 +137,8 @@ def check_other_languages(browser, hemicycle, work, results):
                 browser.driver.set_window_size(width, 900)
             facts = browser.run(MIRRORED)
             results.expect(f"ar/{name}: read from right to left", facts["direction"] == "rtl", facts)
+            # What is not translated yet is read in its own direction.
+            results.expect(f"ar/{name}: its text is read as its language is", facts["article"] in (None, ["", "rtl"], ["en", "ltr"]), facts)
             results.expect(f"ar/{name}: fits in {width}", facts["wide"] <= facts["room"] + 1, facts)
             results.expect(f"ar/{name}: navigation stands on the right", facts["navigation"] is None or facts["navigation"] > facts["text"], facts)
 

@@ -1,127 +1,116 @@
 #!/usr/bin/env python3
-"""The reports of six invented parliaments and of a blank assessment, in each language and form, are those on record.
+"""Compares the report in every format with the snapshots that somebody has read and found good.
 
-    snapshots.py PROJECT HEMICYCLE
+    snapshots.py HEMICYCLE            compares; names the first line that differs
+    snapshots.py HEMICYCLE --record   writes the snapshots anew: read the difference before it is committed
 
-Tests/Fixtures/Snapshots/NAME.LANGUAGE.{md,csv,ics,txt} hold what `hemicycle roadmap` makes of Tests/Fixtures/Parliaments, for
-people to read and to review. Of HTML, whose words Markdown holds already, there is an outline (`txt`): its elements by class, with
-how many of each, its headings, and the size of each table and picture. Of JSON there is a digest a section, since the figures
-are those of the other forms. HEMICYCLE_RECORD=1 records them; a failing comparison shows the first line that differs.
+Tests/Fixtures/Reports holds, for each of the six invented parliaments in its own language, the report as Markdown, CSV, JSON and
+iCalendar, and a line for each section of its HTML, with the section's size and fingerprint; for a small parliament in
+the other language and for answers that are all blank in both, the HTML itself too, without its style sheet. The words of the
+questionnaires are in the reports: whoever changes them records anew.
 """
-import collections
+
+import argparse
 import hashlib
-import html.parser
 import json
-import os
+import pathlib
+import re
 import subprocess
 import sys
 import tempfile
-from pathlib import Path
 
 from tally import Tally
 
-ENDINGS = {"markdown": "md", "csv": "csv", "ics": "ics", "html": "txt", "json": "json"}
-BLANK = {"format": "hemicycle-answers/1", "document": {"id": "blank"}, "answers": {}, "plan": {}}
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+PARLIAMENTS = ROOT / "Tests" / "Fixtures" / "Parliaments"
+SNAPSHOTS = ROOT / "Tests" / "Fixtures" / "Reports"
+FORMATS = {"markdown": "md", "csv": "csv", "json": "json", "ics": "ics", "html": "html"}
+WHOLE_HTML = {("corallia", "fr"), ("blank", "en"), ("blank", "fr")}
+SECTION = re.compile(r"<section[ >]|<footer[ >]|<header[ >]")
+STYLE = re.compile(r"<style>.*?</style>", re.DOTALL)
 
 
-class Outline(html.parser.HTMLParser):
-    """What an HTML report consists of, in the order in which it stands there."""
-
-    def __init__(self):
-        super().__init__()
-        self.lines, self.heading, self.table, self.picture = [], None, None, None
-        self.kinds = collections.Counter()
-
-    def handle_starttag(self, name, attributes):
-        kind = dict(attributes).get("class") or ""
-        self.kinds[f"{name}.{kind.replace(' ', '.')}" if kind else name] += 1
-        if name in ("h1", "h2", "h3", "h4", "caption", "figcaption"):
-            self.heading = [name, ""]
-        elif name == "table":
-            self.table = [kind, 0, 0]
-        elif name == "tr" and self.table:
-            self.table[1] += 1
-        elif name in ("th", "td") and self.table and self.table[1] == 1:
-            self.table[2] += 1
-        elif name == "svg":
-            self.picture = [kind, dict(attributes)["viewbox"], 0]
-        elif self.picture and name != "title" and name != "desc":
-            self.picture[2] += 1
-
-    def handle_data(self, text):
-        if self.heading:
-            self.heading[1] += text
-
-    def handle_endtag(self, name):
-        if self.heading and name == self.heading[0]:
-            self.lines.append(f"{name}: {self.heading[1]}")
-            self.heading = None
-        elif name == "table":
-            self.lines.append("table {}: {} rows of {}".format(*self.table))
-            self.table = None
-        elif name == "svg":
-            self.lines.append("picture {}: {}, {} shapes".format(*self.picture))
-            self.picture = None
+def cases(folder):
+    """Each report to make: name, answers file, language."""
+    for answers in sorted(PARLIAMENTS.glob("*.json")):
+        yield answers.stem, answers, json.loads(answers.read_text(encoding="utf-8"))["language"]
+    yield "corallia", PARLIAMENTS / "corallia.json", "fr"
+    for language in ("en", "fr"):
+        page = (ROOT / "public" / language / "assessment.html").read_text(encoding="utf-8")
+        island = page.split('<script type="application/json" id="state">', 1)[1].split("</script>", 1)[0]
+        blank = folder / f"blank.{language}.json"
+        blank.write_text(island, encoding="utf-8")
+        yield "blank", blank, language
 
 
-def shown(form, made):
-    """What is kept of a report in a form."""
-    if form == "html":
-        outline = Outline()
-        outline.feed(made.decode("utf-8"))
-        elements = [f"{count} × {kind}" for kind, count in sorted(outline.kinds.items())]
-        return "\n".join([*outline.lines, "", *elements, ""]).encode()
-    if form == "json":
-        data = json.loads(made)
-        digest = {}
-        for key, value in data.items():
-            text = json.dumps(value, ensure_ascii=False, sort_keys=True)
-            short = hashlib.sha256(text.encode()).hexdigest()[:16]
-            digest[key] = value if len(text) < 400 else f"{len(value)} members, {len(text)} characters, {short}"
-        return (json.dumps(digest, ensure_ascii=False, indent=1) + "\n").encode()
-    return made
+def sections(html):
+    """A line for each section: its size, its fingerprint and its first heading."""
+    starts = [0, *(match.start() for match in SECTION.finditer(html)), len(html)]
+    lines = []
+    for start, end in zip(starts, starts[1:]):
+        part = html[start:end]
+        heading = re.search(r"<h\d[^>]*>(.*?)</h\d>", part, re.DOTALL)
+        title = re.sub(r"<[^>]+>", "", heading[1]) if heading else part[:40].split("\n")[0]
+        lines.append(f"{len(part.encode()):7} {hashlib.sha256(part.encode()).hexdigest()[:16]} {title}")
+    return "\n".join(lines) + "\n"
 
 
-def difference(kept, made):
-    """The first line in which two texts differ."""
-    before, after = kept.decode("utf-8").split("\n"), made.decode("utf-8").split("\n")
-    for number, (one, other) in enumerate(zip(before + [None], after + [None]), 1):
+def snapshots_of(hemicycle, name, answers, language):
+    """The files that one report gives, as (name, bytes)."""
+    for form, ending in FORMATS.items():
+        made = subprocess.run(
+            [hemicycle, "roadmap", str(answers), "--language", language, "--format", form, "--project", str(ROOT)],
+            capture_output=True, check=False)
+        if made.returncode:
+            yield f"{name}.{language}.{ending}", made.stderr
+            continue
+        content = made.stdout
+        if form == "html":
+            html = STYLE.sub("<style></style>", content.decode("utf-8"))
+            yield f"{name}.{language}.html.sections", sections(html).encode()
+            if (name, language) not in WHOLE_HTML:
+                continue
+            content = html.encode()
+        yield f"{name}.{language}.{ending}", content
+
+
+def first_difference(expected, found):
+    expected, found = expected.decode(errors="replace").split("\n"), found.decode(errors="replace").split("\n")
+    for number, (one, other) in enumerate(zip(expected, found), 1):
         if one != other:
-            return f"line {number}\n    on record: {one!r}\n    made now:  {other!r}"
-    return f"{len(before)} lines on record, {len(after)} made"
+            return f"line {number}\n       was {one[:300]!r}\n       is  {other[:300]!r}"
+    return f"{len(expected)} lines were expected, {len(found)} were made"
 
 
 def main():
-    project, hemicycle = Path(sys.argv[1]), str(Path(sys.argv[2]).resolve())
-    isRecording = os.environ.get("HEMICYCLE_RECORD") == "1"
-    folder = project / "Tests" / "Fixtures" / "Snapshots"
-    folder.mkdir(exist_ok=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("hemicycle")
+    parser.add_argument("--record", action="store_true")
+    arguments = parser.parse_args()
+    hemicycle = str(pathlib.Path(arguments.hemicycle).resolve())
     tally = Tally()
-    expected = set()
-    with tempfile.TemporaryDirectory(prefix="hemicycle-snapshots-") as scratch:
-        blank = Path(scratch) / "blank.json"
-        blank.write_text(json.dumps(BLANK), encoding="utf-8")
-        sources = sorted((project / "Tests" / "Fixtures" / "Parliaments").glob("*.json")) + [blank]
-        for source in sources:
-            for language in ("en", "fr"):
-                for form, ending in ENDINGS.items():
-                    name = f"{source.stem}.{language}.{ending}"
-                    expected.add(name)
-                    command = [hemicycle, "roadmap", str(source.resolve()), "--language", language, "--format", form]
-                    run = subprocess.run(command, cwd=project, capture_output=True, timeout=120)
-                    if not tally.expect(f"{name} is made", run.returncode == 0, run.stderr.decode("utf-8")[:300]):
-                        continue
-                    made, place = shown(form, run.stdout), folder / name
-                    if isRecording:
-                        place.write_bytes(made)
-                    kept = place.read_bytes() if place.exists() else b""
-                    tally.expect(f"{name} is the one on record", kept == made, difference(kept, made))
-    strays = sorted(path.name for path in folder.iterdir() if path.name not in expected)
-    tally.expect("no snapshot is left over", not strays, strays)
-    size = sum(path.stat().st_size for path in folder.iterdir())
-    print(f"{len(expected)} snapshots, {size} bytes" + (", recorded" if isRecording else ""))
+    made = {}
+    with tempfile.TemporaryDirectory(prefix="hemicycle-snapshots-") as folder:
+        for name, answers, language in cases(pathlib.Path(folder)):
+            made.update(snapshots_of(hemicycle, name, answers, language))
+    if arguments.record:
+        SNAPSHOTS.mkdir(exist_ok=True)
+        for stale in SNAPSHOTS.iterdir():
+            if stale.name not in made:
+                stale.unlink()
+        for name, content in made.items():
+            (SNAPSHOTS / name).write_bytes(content)
+        print(f"{len(made)} snapshots recorded, {sum(map(len, made.values())) // 1000} kB")
+        return 0
+    for name, content in made.items():
+        snapshot = SNAPSHOTS / name
+        expected = snapshot.read_bytes() if snapshot.exists() else b""
+        tally.expect(f"{name} is as it was read", content == expected, first_difference(expected, content))
+    kept = {path.name for path in SNAPSHOTS.glob("*")}
+    tally.expect("every snapshot has its report", kept == set(made), sorted(kept ^ set(made)))
+    print(f"{len(made)} files of reports compared; after a wanted change: Tests/Checks/snapshots.py {arguments.hemicycle} --record")
     return tally.finish()
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    sys.exit(main())

@@ -47,6 +47,18 @@ import Testing
     #expect(result.plan.starts == [0, -1])
   }
 
+  /// Only work that is running may have begun without what it needs; once it has to move, it waits like any other.
+  @Test func runningWorkThatHasToMoveWaitsForWhatItNeeds() {
+    let problem = problem([
+      .init(duration: 1, effort: [[7]], status: .running), .init(duration: 1, effort: [[1]]),
+      .init(
+        duration: 1, effort: [[7]], prerequisites: [[1]], lifts: [.init(question: 0, from: 0, to: 1)], status: .running),
+    ])
+    let result = makePlan(problem, effort: .quick)
+    #expect(result.plan.starts == [0, 0, 1])
+    #expect(violations(of: result.plan.starts, in: problem).map { $0.rule } == [.moved])
+  }
+
   @Test func rivals() {
     var problem = problem([
       .init(duration: 1, status: .mandatory), .init(duration: 1, status: .pinned(2)), .init(duration: 1, status: .done),

@@ -130,7 +130,7 @@
       ...(adopted && status === "answered" ? [H.text("room.adopted-level", { level })] : []),
     ];
     const box = make("details", "fold group",
-      make("summary", "", make("div", "", make("h4", "", question.text), make("p", "group-facts", facts.join(" \u00b7 ")))),
+      make("summary", "", make("div", "", make("h3", "", question.text), make("p", "group-facts", facts.join(" \u00b7 ")))),
       distribution(question, group.counts));
     box.dataset.group = group.id;
     rounds.slice(0, -1).forEach(({ counts }, index) => {

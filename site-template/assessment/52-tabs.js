@@ -8,11 +8,18 @@
   const H = window.Hemicycle;
   const notice = H.byID("elsewhere");
   // What reads, turns pages or prints stays usable.
-  const FIELDS = "#answers :is(input, select, textarea, button), #open-file, #save, #keeping button";
-  const HARMLESS = "[data-turn], [data-single], [data-single-turn], [data-paper]";
+  const FIELDS = ":is(#answers, #step-groups) :is(input, select, textarea, button), #open-file, #save, #keeping button";
+  const HARMLESS = "[data-turn], [data-single], [data-single-turn], [data-paper], #groups-print";
   const PATIENCE = 500;
+  const opening = ["opening-copy", "begun"].map(H.byID);
   let held = "";
   let disabled = [];
+
+  function showStanding() {
+    H.undo.showButtons();
+    H.saving.showStanding();
+    if (H.state.value) H.asked.showResume();
+  }
 
   H.tabs = {
     /** Takes the means of changing anything away, and says why in the notice with the reason's name. */
@@ -20,12 +27,11 @@
       H.state.lock(reason);
       disabled = Array.from(document.querySelectorAll(FIELDS)).filter((field) => !field.disabled && !field.matches(HARMLESS));
       for (const field of disabled) field.disabled = true;
-      H.byID("opening-copy").hidden = true;
+      for (const part of opening) part.hidden = true;
       const message = H.byID(reason);
       message.hidden = false;
       message.focus();
-      H.undo.showButtons();
-      H.saving.showStanding();
+      showStanding();
     },
 
     /** Gives them back. */
@@ -33,11 +39,10 @@
       H.state.lock(null);
       for (const field of disabled) field.disabled = false;
       disabled = [];
-      H.byID("opening-copy").hidden = false;
+      for (const part of opening) part.hidden = false;
       notice.hidden = true;
       H.fillAll();
-      H.undo.showButtons();
-      H.saving.showStanding();
+      showStanding();
     },
 
     /**
