@@ -95,8 +95,9 @@ final class MarkdownPaper: Paper {
     }
   }
 
-  /// Whether there are digits before `index` and nothing else.
+  /// Whether there are digits before `index` and nothing else, and no word follows at once as in `0.5`.
   private func isNumbered(_ text: [UInt8], _ index: Int) -> Bool {
+    if index + 1 < text.count && text[index + 1] > 0x20 { return false }
     for at in 0..<index where text[at] < UInt8(ascii: "0") || text[at] > UInt8(ascii: "9") { return false }
     return index > 0
   }
