@@ -74,10 +74,13 @@ class Room:
 
     def button(self, label):
         """The presenter's or the leader's button with this text of the interface."""
-        text = self.browser.run("return Hemicycle.text(arguments[0])", label)
-        found = [e for e in self.driver.find_elements("css selector", "button") if e.is_displayed() and e.text == text]
-        assert found, f"no button “{text}”"
-        return found[0]
+        # Looked for in one go: other parts of the page are laid out anew while a vote goes on.
+        found = self.browser.run(
+            "const text = Hemicycle.text(arguments[0]);"
+            "return [...document.querySelectorAll('button')]"
+            "  .find((button) => button.getClientRects().length > 0 && button.innerText.trim() === text)", label)
+        assert found, f"no button “{label}”"
+        return found
 
     def shows(self, name, what, css, text):
         self.go(name)
