@@ -16,7 +16,7 @@ import sys
 import tempfile
 import time
 
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import ElementNotInteractableException, StaleElementReferenceException
 from selenium.webdriver.common.keys import Keys
 
 from driver import Browser, Canary, Results, options, wait_for
@@ -35,7 +35,7 @@ class Keyboard:
         for _ in range(5):
             try:
                 return self.act(*keys)
-            except StaleElementReferenceException:
+            except (ElementNotInteractableException, StaleElementReferenceException):
                 time.sleep(0.1)
         return self.act(*keys)
 
