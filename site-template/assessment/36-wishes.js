@@ -9,6 +9,7 @@
   const LISTS = ["done", "running", "mandatory", "excluded"];
   const WISHES = ["", "done", "running", "mandatory", "pinned", "excluded"];
   const QUARTERS = 12;
+  const MOST_QUARTERS = 40;
   const MARKS = /[\u0300-\u036f]/g;
   const rows = [];
 
@@ -89,7 +90,8 @@
     if (wish !== "pinned") return;
     const { quarters } = H.state.value.plan;
     const pin = Number(pinOf(row.id)) || 0;
-    const length = Math.max(pin + 1, Number.isSafeInteger(quarters) ? quarters : QUARTERS);
+    // A file may say anything, and a list of a billion quarters would be the end of the page.
+    const length = Math.min(MOST_QUARTERS, Math.max(pin + 1, Number.isSafeInteger(quarters) ? quarters : QUARTERS));
     row.quarter.replaceChildren(...Array.from({ length }, (_, offset) => new Option(H.quarterName(offset), String(offset))));
     row.quarter.value = String(pin);
   }

@@ -42,7 +42,7 @@
 
   /** Shows what the address asks for, if it names something in a step. */
   function follow() {
-    const id = decodeURIComponent(new URL(document.URL).hash.slice(1));
+    const id = new URL(document.URL).hash.slice(1);
     const target = id ? H.byID(id) : null;
     const step = target && target.closest(".step");
     if (!step) return;
