@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const ACTIONS = ["next", "previous", "levels", "reveal", "vote", "overview", "notes", "blank", "timer", "fullscreen", "help", "escape"];
+  const ACTIONS = ["next", "previous", "levels", "reveal", "again", "adopt", "undo", "vote", "overview", "notes", "blank", "timer", "wall", "fullscreen", "help", "escape"];
 
   let desk = null;
   let isOpen = false;
@@ -23,6 +23,8 @@
   const placeText = () => H.text("room.place", { number: at + 1, count: keys.length });
   const lastStep = () => question().levels.length + 3;
   const kept = () => H.votes.rounds(keys[at]);
+  const isLent = () => H.windows.role === "borrower";
+  const isLast = () => at === keys.length - 1 && step === lastStep();
 
   function fillFields() {
     const blank = { present: present || "", counts: question().levels.map(() => ""), abstain: "" };
@@ -68,11 +70,10 @@
   }
 
   function showStatus(text = "") {
-    const isLent = H.windows.role === "borrower";
-    desk.buttons.wall.hidden = isLent;
+    desk.buttons.wall.hidden = isLent();
     desk.buttons.wall.textContent = H.text(H.windows.hasWall() ? "room.do-unwall" : "room.do-wall");
-    desk.buttons.escape.textContent = H.text(isLent ? "room.do-return" : "room.do-escape");
-    const standing = H.windows.hasWall() ? H.text(isLent ? "room.on-lent-wall" : "room.on-wall") : H.text("room.no-wall");
+    desk.buttons.escape.textContent = H.text(isLent() ? "room.do-return" : "room.do-escape");
+    const standing = H.windows.hasWall() ? H.text(isLent() ? "room.on-lent-wall" : "room.on-wall") : H.text("room.no-wall");
     if (text || !desk.status.textContent) desk.status.textContent = text || standing;
   }
 
@@ -102,6 +103,8 @@
   function turn(by) {
     if (page >= 0) {
       const pages = H.board.pages(H.voteRows(H.votes.figures()));
+      // After the last question and all results, a session goes on with its slides.
+      if (page + by >= pages && isLast() && isLent()) return close();
       if (page + by < 0 || page + by >= pages) return acts.overview();
       page += by;
       return draw();
@@ -115,6 +118,8 @@
       turnTo(keys[at + by]);
       H.announce(question().text);
     }
+    else if (by < 0 && isLent()) close();
+    else if (by > 0 && H.voteRows(H.votes.figures()).length) acts.overview();
     return undefined;
   }
 
@@ -154,7 +159,6 @@
       toStep(2);
     },
     adopt() {
-      if (!kept().length) return;
       H.askAdoption(question(), H.votes.suggested(keys[at]), H.answerTo(keys[at]), (level, reason) => {
         H.votes.adopt(keys[at], level, reason);
         reveal(true);
@@ -186,6 +190,7 @@
       draw();
       if (isSingle) showStatus(H.text("room.single-how"));
     },
+    leaving: () => showStatus(H.text("room.leaving")),
     escape: () => (isSingle ? acts.single() : close()),
   };
 
@@ -196,7 +201,8 @@
       return true;
     }
     if (!acts[action]) return false;
-    acts[action]();
+    const button = desk.buttons[action];
+    if (!button || !(button.disabled || button.hidden)) acts[action]();
     return true;
   }
 
@@ -210,7 +216,7 @@
     H.leaveWindow(desk.element);
     H.room.update();
     H.byID("room-start").focus();
-    if (H.windows.role === "borrower") {
+    if (isLent()) {
       H.byID("room-returned").hidden = false;
       window.opener.focus();
     }
@@ -221,7 +227,11 @@
     if (!desk) {
       desk = H.makeLead(act, changed);
       H.keys.listen(() => isOpen && !H.isDialogOpen(), act);
-      H.windows.on("key", (action) => { if (isOpen) act(action); });
+      // The session asks for its vote once more after coming back from it.
+      H.windows.on("key", (action) => {
+        if (action === "vote") isOpen || H.leadVotes(keys, keys[at]);
+        else if (isOpen) act(action);
+      });
       H.windows.on("wall", () => { if (isOpen) { desk.status.textContent = ""; draw(); } });
       document.addEventListener("keydown", (event) => {
         if (!isOpen || event.code !== "Enter" || !event.target.matches(".lead-number")) return;

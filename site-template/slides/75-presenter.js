@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const ACTIONS = ["next", "previous", "blank", "notes", "overview", "timer", "vote", "fullscreen", "help", "escape"];
+  const ACTIONS = ["next", "previous", "blank", "notes", "overview", "timer", "vote", "wall", "fullscreen", "help", "escape"];
 
   /** Builds the view; `act(action)` is called by its buttons. */
   H.makePresenter = (act, { hasNotes, agenda, questions }) => {
@@ -33,7 +33,7 @@
     const bar = H.make("div", "presenter-bar", "", [facts, windows]);
     const controls = H.make("div", "presenter-row presenter-controls", "", [
       button("previous"), button("next", "button button-primary"), button("blank"), button("overview"), button("clock"),
-      button("timer"), ...(questions.length ? [button("vote")] : []), button("fullscreen"), button("help"),
+      button("timer"), button("reset"), ...(questions.length ? [button("vote")] : []), button("fullscreen"), button("help"),
     ]);
     const now = part("now", H.text("slides.now"), [frames.now]);
     const next = part("next", H.text("slides.next"), [frames.next, fields.nextTitle]);

@@ -10,10 +10,14 @@
   let [isBlank, isSingle] = [false, false];
   let isTimerShown = false;
   let started = false;
+  // Whether the slide that announces the vote has sent to it.
+  let hasVoted = false;
   let typed = "";
 
+  const NOTES = [20, 19, 18, 17, 16, 15];
   const slide = () => deck.slides[at];
   const questions = () => (place.dataset.questions || "").split(" ").filter(Boolean);
+  H.questionsOfPage = questions;
 
   /** The item that is being treated: that of the slide, or the last one before it. */
   function item() {
@@ -37,6 +41,8 @@
     const [markup, box] = [notes[slide().note], presenter.fields.notes];
     if (typeof markup === "string") box.innerHTML = H.policy.createHTML(markup);
     else box.replaceChildren(H.asInterface(H.make("p", "", H.text("slides.no-notes"))));
+    // Long notes in smaller letters rather than below the edge, as far as they can be read from a lectern.
+    if (box.clientHeight) H.stage.shrink(box, NOTES);
     box.scrollTop = 0;
   }
 
@@ -75,12 +81,16 @@
       if (number === item()) line.setAttribute("aria-current", "step");
       return line;
     }));
+    const now = presenter.fields.agenda.querySelector(".is-now");
+    if (now) now.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function showStatus(text = "") {
     const { fields, buttons } = presenter;
     buttons.wall.textContent = H.text(H.windows.hasWall() ? "slides.close-wall" : "slides.do-wall");
     fields.status.textContent = text || (H.windows.isLent() ? H.text("slides.lent") : H.windows.hasWall() ? H.text("slides.wall-open") : "");
+    // On a screen of its own a message fades; a new one begins anew.
+    for (const fade of fields.status.getAnimations()) fade.currentTime = 0;
   }
 
   function tick() {
@@ -88,6 +98,7 @@
     const { fields, buttons, element } = presenter;
     fields.day.textContent = H.clock.now();
     buttons.clock.textContent = H.text(!H.clock.isRunning() ? "slides.do-clock" : H.clock.isPaused() ? "slides.clock-resume" : "slides.clock-pause");
+    buttons.reset.hidden = !H.clock.isPaused();
     const agenda = deck.page.agenda;
     const { elapsed, whole, item: left, behind } = H.clock.standing(agenda, item());
     fields.session.textContent = H.clock.isRunning()
@@ -102,10 +113,12 @@
     element.dataset.timer = wall ? H.clock.write(Math.ceil(left / 1000) * 1000) : "";
   }
 
-  function go(to) {
+  function go(to, isForward = false) {
     const next = Math.min(Math.max(to, 0), deck.slides.length - 1);
     if (next === at && !isBlank) return;
     [at, isBlank] = [next, false];
+    // A session begins with its first item, whether or not somebody thinks of its clock.
+    if (isForward && slide().item >= 0 && deck.page.isWorkshop && !H.clock.isRunning()) H.clock.start();
     draw();
     H.say(`${slide().title} ${slide().part || ""}`);
   }
@@ -122,7 +135,14 @@
   }
 
   const acts = {
-    next: () => go(at + 1),
+    next() {
+      // Where the vote is announced, on means to the vote; once that has been there, to the next slide.
+      if (slide().kind !== "vote" || hasVoted || isBlank) go(at + 1, true);
+      else {
+        acts.vote();
+        hasVoted = true;
+      }
+    },
     previous: () => go(at - 1),
     first: () => go(0),
     last: () => go(deck.slides.length - 1),
@@ -137,6 +157,11 @@
     overview: () => H.openOverview(deck, at, go),
     clock() {
       H.clock.togglePause();
+      draw();
+    },
+    reset() {
+      H.clock.stop();
+      isTimerShown = false;
       draw();
     },
     timer() {
@@ -168,6 +193,7 @@
       const opened = H.windows.openBorrower(place.dataset.assessment, `-${questions().join("+")}`);
       showStatus(H.text(opened ? "slides.voting" : "slides.vote-blocked"));
     },
+    leaving: () => showStatus(H.text("room.leaving")),
     escape: () => (isSingle ? acts.single() : close()),
   };
 
@@ -183,13 +209,17 @@
 
   function act(action) {
     if (!acts[action]) return false;
-    acts[action]();
+    // While the room sees a vote, slides that nobody sees stay where they are.
+    if (H.windows.isLent() && ["next", "previous", "first", "last"].includes(action)) showStatus();
+    else acts[action]();
     return true;
   }
 
   function close() {
     H.windows.closeWall();
-    H.windows.keep({ open: false });
+    H.clock.stop();
+    hasVoted = false;
+    H.windows.keep({ open: false, clock: null, slide: 0 });
     H.screen.keepAwake(false);
     H.screen.leaveFull();
     H.leaveWindow(presenter.element);
@@ -233,6 +263,10 @@
         document.addEventListener("keydown", (event) => { if (started && !H.isDialogOpen()) jumpTyped(event); });
         H.windows.on("key", (action) => { if (started) act(action); });
         H.windows.on("wall", () => { if (started) reshape(); });
+        // What is read with the arrows keeps them.
+        for (const box of [presenter.fields.notes, presenter.sections.course]) {
+          box.addEventListener("keydown", (event) => { if (/^Arrow(Up|Down)$/.test(event.code)) event.stopPropagation(); });
+        }
         presenter.frames.now.addEventListener("click", () => act("next"));
         setInterval(() => { if (started) tick(); }, 250);
         window.addEventListener("resize", () => { if (started && isSingle) draw(); });
