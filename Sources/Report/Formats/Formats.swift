@@ -13,3 +13,6 @@ public func export(_ request: JSONValue) throws(EngineFailure) -> [UInt8] {
     return nil
   }
 }
+
+/// The JSON Schema of what the format `json` gives.
+public var reportSchema: JSONValue { DataReport.schema }
