@@ -106,9 +106,10 @@ final class PlanCharts {
           elsewhere.append(needed)
           continue
         }
-        let (from, y) = (grid.x(texts.step(needed).finish), top(above) + 20)
-        grid.drawing.line("report-link", [from, y, start + 7, y, start + 7, top(row) + 9])
-        grid.drawing.line("report-link", [start + 4, top(row) + 4, start + 7, top(row) + 9, start + 10, top(row) + 3])
+        // Not all of them at one place, so that lines to rows of one start stay apart.
+        let (from, x, y) = (grid.x(texts.step(needed).finish), start + 4 + row % 3 * 5, top(above) + 20)
+        grid.drawing.line("report-link", [from, y, x, y, x, top(row) + 9])
+        grid.drawing.line("report-link", [x - 3, top(row) + 4, x, top(row) + 9, x + 3, top(row) + 3])
       }
       if elsewhere.isEmpty { continue }
       let note = phrases("gantt.after numbers", texts.numbers(elsewhere))
