@@ -73,6 +73,7 @@ return element;
 const item=(result,asked)=>{
 const{path,id,title,heading}=result;
 const link=document.createElement("a");
+link.dir="auto";
 link.href=base+path.split("/").map(encodeURIComponent).join("/")+".html"+(id?"#"+encodeURIComponent(id):"");
 marked(link.appendChild(document.createElement("span")),heading||title,asked).className="search-heading";
 if(heading)marked(link.appendChild(document.createElement("span")),title,asked).className="search-page";

@@ -1,10 +1,10 @@
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const ib=H.texts||{};
-H.text=(La,Nc={})=>{
-const j=typeof ib[La]==="string"?ib[La]:La;
-return j.replace(/\{([a-z]+)\}/g,(sa,name)=>(name in Nc?String(Nc[name]):sa));
+const jb=H.texts||{};
+H.text=(Ma,Nc={})=>{
+const j=typeof jb[Ma]==="string"?jb[Ma]:Ma;
+return j.replace(/\{([a-z]+)\}/g,(ta,name)=>(name in Nc?String(Nc[name]):ta));
 };
 })();
 (()=>{
@@ -20,26 +20,26 @@ KeyV:"vote",KeyF:"fullscreen",KeyR:"reveal",F1:"help",
 };
 const Wc= /^(?:Digit|Numpad)([0-6])$/;
 const Sc=["PageDown","PageUp","Escape"];
-const xd=(I)=>I instanceof Element&&I.matches("input:not([type=checkbox]), textarea, select");
-const vd=(I)=>I instanceof Element&&I.matches("button, a, summary, input[type=checkbox]");
+const yd=(I)=>I instanceof Element&&I.matches("input:not([type=checkbox]), textarea, select");
+const wd=(I)=>I instanceof Element&&I.matches("button, a, summary, input[type=checkbox]");
 H.keys={
 single:true,
 action(event){
 if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return "";
 const{code:ba,target:I}=event;
-if(xd(I)&&!Sc.includes(ba))return "";
-if(vd(I)&&(ba==="Space"||ba==="Enter"))return "";
+if(yd(I)&&!Sc.includes(ba))return "";
+if(wd(I)&&(ba==="Space"||ba==="Enter"))return "";
 if(Mb[ba]&&!event.shiftKey)return Mb[ba];
 if(event.key==="?"||ba==="F1")return H.keys.single||ba==="F1"?"help":"";
 if(!H.keys.single||event.shiftKey)return "";
-const ma=Wc.exec(ba);
-return ma?`level ${ma[1]}`:hc[ba]||"";
+const na=Wc.exec(ba);
+return na?`level ${na[1]}`:hc[ba]||"";
 },
-listen(ud,M){
+listen(vd,N){
 document.addEventListener("keydown",(event)=>{
-if(!ud()||event.defaultPrevented)return;
+if(!vd()||event.defaultPrevented)return;
 const n=H.keys.action(event);
-if(n&&M(n,event))event.preventDefault();
+if(n&&N(n,event))event.preventDefault();
 });
 },
 isAction:(name)=>Object.values(Mb).includes(name)||Object.values(hc).includes(name)|| /^level [0-6]$/.test(name),
@@ -52,107 +52,107 @@ const Uc=1000;
 const Lb=3500;
 const Xc="hemicycle-room";
 const Zc= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
-const ub=Zc.exec(new URL(document.URL).hash);
+const vb=Zc.exec(new URL(document.URL).hash);
 const G=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
-const wb=(C)=>typeof C==="object"&&C!==null&&!Array.isArray(C);
-const Ld=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(hd)=>hd.toString(16).padStart(2,"0")).join("");
-const Q=ub?{wall:"wall",lent:"borrower"}[ub[1]]:G.role==="borrower"&&window.opener?"borrower":"leader";
-const Qa=ub?ub[2]:typeof G.room==="string"?G.room:Ld();
+const xb=(C)=>typeof C==="object"&&C!==null&&!Array.isArray(C);
+const Md=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(hd)=>hd.toString(16).padStart(2,"0")).join("");
+const R=vb?{wall:"wall",lent:"borrower"}[vb[1]]:G.role==="borrower"&&window.opener?"borrower":"leader";
+const Ra=vb?vb[2]:typeof G.room==="string"?G.room:Md();
 let S=null;
 let T=null;
 let zb=0;
 let vc=0;
 let f={kind:"nothing"};
-let Ha=null;
+let Ia=null;
 let s="wide";
 let ab=false;
-let tb={};
+let ub={};
 let tc=false;
 const xc={view:[],wall:[],key:[],lender:[]};
-const Pa=(event,...m)=>{for(const Yb of xc[event])Yb(...m);};
-const Ba=(I,Fb,m={})=>{
+const Qa=(event,...m)=>{for(const Yb of xc[event])Yb(...m);};
+const Ca=(I,Fb,m={})=>{
 try{
-if(I&&!I.closed)I.postMessage({hemicycle:"room/1",token:Qa,say:Fb,...m},"*");
+if(I&&!I.closed)I.postMessage({hemicycle:"room/1",token:Ra,say:Fb,...m},"*");
 }catch{
 }
 };
 const bc=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
 function Gb(){
-const Kc=Q==="borrower"?tb.hasWall===true:Date.now()-zb<Lb;
-if(Ha&&Date.now()-vc>Lb){
-Ha=null;
-fb();
+const Kc=R==="borrower"?ub.hasWall===true:Date.now()-zb<Lb;
+if(Ia&&Date.now()-vc>Lb){
+Ia=null;
+gb();
 }
 if(Kc!==ab){
 ab=Kc;
-Pa("wall",ab);
+Qa("wall",ab);
 }
 }
-function fb(){
-if(Q==="leader")Ba(S,"view",{view:Ha||f});
-else if(Q==="borrower")Ba(window.opener,"borrow",{view:f});
+function gb(){
+if(R==="leader")Ca(S,"view",{view:Ia||f});
+else if(R==="borrower")Ca(window.opener,"borrow",{view:f});
 }
-function sd(Y,{say:Fb,shape:yd,action:n}){
+function td(Y,{say:Fb,shape:zd,action:n}){
 if(Fb==="greeting"){
 S=Y;
 zb=Date.now();
-const Mc=yd==="square"?"square":"wide";
+const Mc=zd==="square"?"square":"wide";
 if(Mc!==s){
 s=Mc;
-Pa("wall",true);
+Qa("wall",true);
 }
-fb();
+gb();
 Gb();
 }else if(Fb==="key"&&H.keys.isAction(n)){
-if(Ha)Ba(T,"key",{action:n});
-else Pa("key",n);
+if(Ia)Ca(T,"key",{action:n});
+else Qa("key",n);
 }
 }
 window.addEventListener("message",({source:Y,data:x})=>{
-if(!wb(x)||x.hemicycle!=="room/1"||x.token!==Qa||Y===window||!Y)return;
-if(Q==="wall"){
-if(Y===window.opener&&x.say==="view"&&wb(x.view))Pa("view",x.view);
-}else if(Q==="borrower"){
+if(!xb(x)||x.hemicycle!=="room/1"||x.token!==Ra||Y===window||!Y)return;
+if(R==="wall"){
+if(Y===window.opener&&x.say==="view"&&xb(x.view))Qa("view",x.view);
+}else if(R==="borrower"){
 if(Y!==window.opener)return;
-if(x.say==="lent"&&wb(x.facts)){
-tb=x.facts;
+if(x.say==="lent"&&xb(x.facts)){
+ub=x.facts;
 Gb();
-Pa("lender",tb);
-}else if(x.say==="key"&&H.keys.isAction(x.action))Pa("key",x.action);
-}else if(x.say==="borrow"&&wb(x.view)&&(!T||T===Y||T.closed)){
+Qa("lender",ub);
+}else if(x.say==="key"&&H.keys.isAction(x.action))Qa("key",x.action);
+}else if(x.say==="borrow"&&xb(x.view)&&(!T||T===Y||T.closed)){
 T=Y;
-Ha=x.view.kind==="nothing"?null:x.view;
+Ia=x.view.kind==="nothing"?null:x.view;
 vc=Date.now();
-fb();
-Ba(T,"lent",{facts:{...H.windows.lending(),hasWall:ab}});
-}else if(!S||S===Y||S.closed||Date.now()-zb>Lb)sd(Y,x);
+gb();
+Ca(T,"lent",{facts:{...H.windows.lending(),hasWall:ab}});
+}else if(!S||S===Y||S.closed||Date.now()-zb>Lb)td(Y,x);
 });
 setInterval(()=>{
-if(Q==="wall")Ba(window.opener,"greeting",{shape:bc()});
+if(R==="wall")Ca(window.opener,"greeting",{shape:bc()});
 else Gb();
-if(Q==="borrower")fb();
+if(R==="borrower")gb();
 },Uc);
-const dd=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Qa}`;
+const dd=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Ra}`;
 H.windows={
-role:Q,token:Qa,
+role:R,token:Ra,
 shape(){
-if(Q==="wall"||tc)return bc();
-return(Q==="borrower"?tb.shape:s)==="square"?"square":"wide";
+if(R==="wall"||tc)return bc();
+return(R==="borrower"?ub.shape:s)==="square"?"square":"wide";
 },
 setAlone(Db){tc=Db;},
 hasWall:()=>ab,
-isLent:()=>Ha!==null,
+isLent:()=>Ia!==null,
 lending:()=>({shape:s}),
 openWall(){
 S=window.open(dd("wall"),Xc,"popup,width=1280,height=720");
 return Boolean(S);
 },
-openBorrower(o,Nd=""){
+openBorrower(p,Od=""){
 if(T&&!T.closed){
 T.focus();
 return true;
 }
-T=window.open(`${o}#room-lent-${Qa}${Nd}`,"_blank");
+T=window.open(`${p}#room-lent-${Ra}${Od}`,"_blank");
 return Boolean(T);
 },
 closeWall(){
@@ -162,30 +162,30 @@ Gb();
 },
 show(w){
 f=w;
-fb();
+gb();
 },
-passKey:(n)=>Ba(window.opener,"key",{action:n}),
+passKey:(n)=>Ca(window.opener,"key",{action:n}),
 on:(event,Yb)=>xc[event].push(Yb),
 kept:()=>G,
 keep(m){
-Object.assign(G,{room:Qa,role:Q},m);
+Object.assign(G,{room:Ra,role:R},m);
 window.history.replaceState(G,"");
 },
 };
-if(Q==="wall")Ba(window.opener,"greeting",{shape:bc()});
+if(R==="wall")Ca(window.opener,"greeting",{shape:bc()});
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Sa=60000;
-const lb=(v)=>String(v).padStart(2,"0");
+const Ta=60000;
+const mb=(v)=>String(v).padStart(2,"0");
 let E={started:0,paused:0};
-const Md=(m)=>{
+const Nd=(m)=>{
 const Bc=(C)=>(Number.isSafeInteger(C)&&C>0?C:0);
 return{started:Bc(m&&m.started),paused:Bc(m&&m.paused)};
 };
 H.clock={
-take(m){E=Md(m);},
+take(m){E=Nd(m);},
 facts:()=>({...E}),
 isRunning:()=>E.started>0,
 isPaused:()=>E.paused>0,
@@ -199,42 +199,42 @@ else E.paused=Date.now();
 elapsed:()=>(E.started?(E.paused||Date.now())-E.started:0),
 standing(J,d){
 const ca=H.clock.elapsed();
-const Ma=J[J.length-1];
-const sa=Ma?(Ma.starts+Ma.minutes)*Sa:0;
+const Na=J[J.length-1];
+const ta=Na?(Na.starts+Na.minutes)*Ta:0;
 const b=J[d];
-if(!b)return{elapsed:ca,whole:sa-ca,item:0,behind:0};
-const nc=(b.starts+b.minutes)*Sa;
-const oc=b.starts*Sa-ca;
+if(!b)return{elapsed:ca,whole:ta-ca,item:0,behind:0};
+const nc=(b.starts+b.minutes)*Ta;
+const oc=b.starts*Ta-ca;
 const wc=ca-nc;
 return{
-elapsed:ca,whole:sa-ca,item:nc-ca,
-behind:wc>0?Math.ceil(wc / Sa):oc>0?-Math.floor(oc / Sa):0,
+elapsed:ca,whole:ta-ca,item:nc-ca,
+behind:wc>0?Math.ceil(wc / Ta):oc>0?-Math.floor(oc / Ta):0,
 };
 },
 write(Ac){
-const eb=Math.floor(Math.abs(Ac) / 1000);
-const[sc,V]=[Math.floor(eb / 3600),Math.floor(eb / 60)%60];
-const j=sc?`${sc}:${lb(V)}:${lb(eb%60)}`:`${V}:${lb(eb%60)}`;
-return Ac<0&&eb>0?`\u2212${j}`:j;
+const fb=Math.floor(Math.abs(Ac) / 1000);
+const[sc,V]=[Math.floor(fb / 3600),Math.floor(fb / 60)%60];
+const j=sc?`${sc}:${mb(V)}:${mb(fb%60)}`:`${V}:${mb(fb%60)}`;
+return Ac<0&&fb>0?`\u2212${j}`:j;
 },
-hours:(V)=>`${Math.floor(V / 60)}:${lb(V%60)}`,
+hours:(V)=>`${Math.floor(V / 60)}:${mb(V%60)}`,
 now(){
 const W=new Date();
-return H.text("format.clock",{hour:W.getHours(),minute:lb(W.getMinutes())});
+return H.text("format.clock",{hour:W.getHours(),minute:mb(W.getMinutes())});
 },
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Ea={wide:[1920,1080],square:[1440,1080]};
+const Fa={wide:[1920,1080],square:[1440,1080]};
 const X=new Set();
 function Vb(e){
-const[Kb,vb]=Ea[e.dataset.shape]||Ea.wide;
-const ga=Math.min(e.clientWidth / Kb,e.clientHeight / vb);
-const Oa=e.firstElementChild;
-if(!Oa||!(ga>0))return;
-Oa.style.transform=`translate(${(e.clientWidth-Kb*ga) / 2}px, ${(e.clientHeight-vb*ga) / 2}px) scale(${ga})`;
+const[Kb,wb]=Fa[e.dataset.shape]||Fa.wide;
+const ga=Math.min(e.clientWidth / Kb,e.clientHeight / wb);
+const Pa=e.firstElementChild;
+if(!Pa||!(ga>0))return;
+Pa.style.transform=`translate(${(e.clientWidth-Kb*ga) / 2}px, ${(e.clientHeight-wb*ga) / 2}px) scale(${ga})`;
 }
 window.addEventListener("resize",()=>{for(const e of X)Vb(e);});
 H.make=(name,aa="",j="",Ua=[])=>{
@@ -244,20 +244,20 @@ if(j)a.textContent=j;
 a.append(...Ua);
 return a;
 };
-H.makeButton=(aa,j,M)=>{
+H.makeButton=(aa,j,N)=>{
 const A=H.make("button",aa,j);
 A.type="button";
-A.addEventListener("click",M);
+A.addEventListener("click",N);
 return A;
 };
 H.stage={
-SIZES:Ea,
+SIZES:Fa,
 make(s,Wa){
-const Oa=H.make("div","stage","",[Wa]);
-const[Kb,vb]=Ea[s];
-Oa.style.width=`${Kb}px`;
-Oa.style.height=`${vb}px`;
-return Oa;
+const Pa=H.make("div","stage","",[Wa]);
+const[Kb,wb]=Fa[s];
+Pa.style.width=`${Kb}px`;
+Pa.style.height=`${wb}px`;
+return Pa;
 },
 show(e,s,Wa){
 e.dataset.shape=s;
@@ -267,42 +267,42 @@ Vb(e);
 },
 forget(frames){for(const e of frames)X.delete(e);},
 refit(){for(const e of X)Vb(e);},
-shrink(a,Ud,Fa=a){
-for(const F of Ud){
+shrink(a,Vd,Ga=a){
+for(const F of Vd){
 a.style.fontSize=`${F}px`;
-if(H.stage.fits(Fa))return F;
+if(H.stage.fits(Ga))return F;
 }
 return 0;
 },
-fits:(Fa)=>Fa.scrollHeight<=Fa.clientHeight+1&&Fa.scrollWidth<=Fa.clientWidth+1,
+fits:(Ga)=>Ga.scrollHeight<=Ga.clientHeight+1&&Ga.scrollWidth<=Ga.clientWidth+1,
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-let oa=null;
+let pa=null;
 let Qc=false;
 async function Hb(){
-if(!Qc||oa||document.visibilityState!=="visible"||!navigator.wakeLock)return;
+if(!Qc||pa||document.visibilityState!=="visible"||!navigator.wakeLock)return;
 try{
-oa=await navigator.wakeLock.request("screen");
-oa.addEventListener("release",()=>{oa=null;});
+pa=await navigator.wakeLock.request("screen");
+pa.addEventListener("release",()=>{pa=null;});
 }catch{
-oa=null;
+pa=null;
 }
 }
 document.addEventListener("visibilitychange",Hb);
 document.addEventListener("pointerdown",Hb);
 document.addEventListener("keydown",Hb);
 H.fillWindow=(a)=>{
-for(const ya of document.body.children)ya.inert=true;
+for(const za of document.body.children)za.inert=true;
 document.body.classList.add("is-presenting");
 document.body.append(a);
 };
 H.leaveWindow=(a)=>{
 a.remove();
 document.body.classList.remove("is-presenting");
-for(const ya of document.body.children)ya.inert=false;
+for(const za of document.body.children)za.inert=false;
 };
 H.screen={
 toggleFull(){
@@ -315,17 +315,17 @@ if(document.fullscreenElement)document.exitFullscreen().catch(()=>{});
 keepAwake(Db){
 Qc=Db;
 if(Db)Hb();
-else if(oa)oa.release();
+else if(pa)pa.release();
 },
-isAwake:()=>oa!==null,
+isAwake:()=>pa!==null,
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Ea=[58,54,50,46,43,40,37,34,31,28,26,24];
-const mb=6;
-const Xd=(qb)=>qb.reduce((ae,ia)=>ae+ia,0);
+const Fa=[58,54,50,46,43,40,37,34,31,28,26,24];
+const nb=6;
+const Yd=(rb)=>rb.reduce((be,ja)=>be+ja,0);
 const j=(C)=>(typeof C==="string"?C:"");
 const v=(C)=>(Number.isFinite(C)?C:0);
 const y=(C)=>(Array.isArray(C)?C:[]);
@@ -336,21 +336,21 @@ const ea=[String(Math.floor(Eb / ga)),String(Eb%ga).padStart(Ub,"0")];
 const X=Eb%ga===0&&Ub===1?ea[0]:ea.join(H.text("format.decimal"));
 return Lc<0&&Eb?`\u2212${X}`:X;
 }
-function Ob(pb){
-if(!Number.isFinite(pb))return "";
-const Ib=pb<0?"split":pb<400?"weak":pb<700?"fair":"strong";
+function Ob(qb){
+if(!Number.isFinite(qb))return "";
+const Ib=qb<0?"split":qb<400?"weak":qb<700?"fair":"strong";
 return H.text(`room.agreement-${Ib}`);
 }
-function Qb(t,i,ma,D){
-const ia=v(t.counts[ma]);
-const ta=H.make("span",`board-fill board-round-${i+1}`);
-ta.style.width=`${D?(100*ia) / D:0}%`;
-const na=H.make("span","board-bar","",[H.make("span","board-track","",[ta]),H.make("span","board-count",String(ia))]);
-return na;
+function Qb(t,i,na,D){
+const ja=v(t.counts[na]);
+const ua=H.make("span",`board-fill board-round-${i+1}`);
+ua.style.width=`${D?(100*ja) / D:0}%`;
+const oa=H.make("span","board-bar","",[H.make("span","board-track","",[ua]),H.make("span","board-count",String(ja))]);
+return oa;
 }
 function m(fa){
 return fa.map((t,i)=>{
-const ea=[H.text("room.facts-votes",{votes:Xd(t.counts),present:v(t.present),abstain:v(t.abstain)})];
+const ea=[H.text("room.facts-votes",{votes:Yd(t.counts),present:v(t.present),abstain:v(t.abstain)})];
 if(Number.isFinite(t.median))ea.push(H.text("room.facts-median",{level:Xa(t.median)}));
 if(Number.isFinite(t.q1)&&Number.isFinite(t.q3)){
 ea.push(H.text("room.facts-spread",{from:Xa(t.q1),to:Xa(t.q3)}));
@@ -358,43 +358,43 @@ ea.push(H.text("room.facts-spread",{from:Xa(t.q1),to:Xa(t.q3)}));
 if(Number.isFinite(t.agreement)){
 ea.push(H.text("room.facts-agreement",{words:Ob(t.agreement),figure:Xa(t.agreement,2)}));
 }
-const na=H.make("p",`board-fact board-fact-${i+1}`);
-if(fa.length>1)na.append(H.make("strong","",H.text("room.round",{number:i+1}))," ");
-na.append(ea.join(" · "));
-return na;
+const oa=H.make("p",`board-fact board-fact-${i+1}`);
+if(fa.length>1)oa.append(H.make("strong","",H.text("room.round",{number:i+1}))," ");
+oa.append(ea.join(" · "));
+return oa;
 });
 }
-function nd(f){
+function od(f){
 const fa=y(f.rounds).filter((t)=>Array.isArray(t.counts));
 const D=Math.max(0,...fa.flatMap((t)=>t.counts));
-const Dd=y(f.levels).map((ma,i)=>{
-const Wd=f.counting===i?" is-counted":Number.isInteger(f.counting)?" is-waiting":"";
-const b=H.make("li",`board-level${Wd}${f.adopted===i?" is-adopted":""}`,"",[
-H.make("span","board-number",String(i)),H.make("span","board-words",j(ma)),
+const Ed=y(f.levels).map((na,i)=>{
+const Xd=f.counting===i?" is-counted":Number.isInteger(f.counting)?" is-waiting":"";
+const b=H.make("li",`board-level${Xd}${f.adopted===i?" is-adopted":""}`,"",[
+H.make("span","board-number",String(i)),H.make("span","board-words",j(na)),
 ]);
 if(fa.length)b.append(H.make("span","board-bars","",fa.map((t,d)=>Qb(t,d,i,D))));
 if(f.adopted===i)b.append(H.make("span","board-adopted",H.text("room.adopted")));
 return b;
 });
 const U=H.make("header","board-head","",[H.make("p","board-area",j(f.area)),H.make("p","board-place",j(f.place))]);
-const Hd=f.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(f.counting)
+const Id=f.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(f.counting)
 ?H.text("room.counting-level",{level:f.counting}):j(f.notice);
-const l=H.make("div","board-body","",[H.make("h2","board-question",j(f.text)),H.make("ol","board-levels","",Dd)]);
+const l=H.make("div","board-body","",[H.make("h2","board-question",j(f.text)),H.make("ol","board-levels","",Ed)]);
 return H.make("article",`board${fa.length?" has-rounds":""}`,"",[
-U,l,H.make("footer","board-foot","",fa.length?m(fa):[H.make("p","board-notice",Hd)]),
+U,l,H.make("footer","board-foot","",fa.length?m(fa):[H.make("p","board-notice",Id)]),
 ]);
 }
-function md(f){
-const ra=y(f.rows);
-const ac=Math.max(1,Math.ceil(ra.length / mb));
-const o=Math.min(Math.max(0,v(f.page)),ac-1);
-const db=ra.slice(o*mb,(o+1)*mb).map((L)=>{
-const qb=y(L.counts).map(v);
-const D=Math.max(0,...qb);
-const kd=qb.map((ia,ma)=>{
-const ta=H.make("span","board-column-fill");
-ta.style.height=`${D?(100*ia) / D:0}%`;
-return H.make("span","board-column","",[H.make("span","board-column-count",ia?String(ia):""),ta,H.make("span","board-column-level",String(ma))]);
+function nd(f){
+const sa=y(f.rows);
+const ac=Math.max(1,Math.ceil(sa.length / nb));
+const p=Math.min(Math.max(0,v(f.page)),ac-1);
+const eb=sa.slice(p*nb,(p+1)*nb).map((L)=>{
+const rb=y(L.counts).map(v);
+const D=Math.max(0,...rb);
+const kd=rb.map((ja,na)=>{
+const ua=H.make("span","board-column-fill");
+ua.style.height=`${D?(100*ja) / D:0}%`;
+return H.make("span","board-column","",[H.make("span","board-column-count",ja?String(ja):""),ua,H.make("span","board-column-level",String(na))]);
 });
 const ec=[Ob(L.agreement),Number.isInteger(L.adopted)?H.text("room.adopted-level",{level:L.adopted}):""];
 return H.make("li","board-row","",[
@@ -403,18 +403,18 @@ H.make("div","board-columns","",kd),
 ]);
 });
 const U=H.make("header","board-head","",[
-H.make("p","board-area",H.text("room.results")),H.make("p","board-place",ac>1?`${o+1} / ${ac}`:""),
+H.make("p","board-area",H.text("room.results")),H.make("p","board-place",ac>1?`${p+1} / ${ac}`:""),
 ]);
-const l=H.make("div","board-body","",[db.length?H.make("ol","board-rows","",db):H.make("p","",H.text("room.no-votes"))]);
+const l=H.make("div","board-body","",[eb.length?H.make("ol","board-rows","",eb):H.make("p","",H.text("room.no-votes"))]);
 return H.make("article","board board-results","",[U,l,H.make("footer","board-foot","",[H.make("p","board-notice",H.text("room.results-order"))])]);
 }
 H.board={
 agreementWords:Ob,decimal:Xa,
-pages:(ra)=>Math.max(1,Math.ceil(ra.length / mb)),
+pages:(sa)=>Math.max(1,Math.ceil(sa.length / nb)),
 show(e,s,f){
-const kc=f.kind==="results"?md(f):nd(f);
+const kc=f.kind==="results"?nd(f):od(f);
 H.stage.show(e,s,kc);
-H.stage.shrink(kc.querySelector(".board-body"),Ea);
+H.stage.shrink(kc.querySelector(".board-body"),Fa);
 },
 };
 })();
@@ -426,23 +426,23 @@ next:"room.keys-next",previous:"room.keys-previous",blank:"room.keys-blank",note
 overview:"room.keys-overview",timer:"room.keys-timer",vote:"room.keys-vote",levels:"room.keys-levels",
 reveal:"room.keys-reveal",fullscreen:"room.keys-fullscreen",help:"room.keys-help",escape:"room.keys-escape",
 };
-H.openDialog=(aa,R,Ua)=>{
-const O=H.make("dialog",`room-dialog ${aa}`);
-const bb=H.make("h2","room-dialog-title",R);
+H.openDialog=(aa,M,Ua)=>{
+const P=H.make("dialog",`room-dialog ${aa}`);
+const bb=H.make("h2","room-dialog-title",M);
 bb.id=`room-dialog-title-${aa}`;
-O.setAttribute("aria-labelledby",bb.id);
-const close=H.makeButton("button",H.text("room.close"),()=>O.close());
-O.append(H.make("header","room-dialog-head","",[bb,close]),...Ua);
-O.addEventListener("close",()=>O.remove());
-document.body.append(O);
-O.showModal();
-return O;
+P.setAttribute("aria-labelledby",bb.id);
+const close=H.makeButton("button",H.text("room.close"),()=>P.close());
+P.append(H.make("header","room-dialog-head","",[bb,close]),...Ua);
+P.addEventListener("close",()=>P.remove());
+document.body.append(P);
+P.showModal();
+return P;
 };
 H.isDialogOpen=()=>document.querySelector("dialog.room-dialog[open]")!==null;
 H.openHelp=(bd,id)=>{
-const ra=bd.map((n)=>{
-const[Bd,ce]=H.text(Vc[n]).split(" | ");
-return H.make("div","","",[H.make("dt","",Bd),H.make("dd","",ce)]);
+const sa=bd.map((n)=>{
+const[Cd,de]=H.text(Vc[n]).split(" | ");
+return H.make("div","","",[H.make("dt","",Cd),H.make("dd","",de)]);
 });
 const Z=H.make("input");
 Z.type="checkbox";
@@ -451,8 +451,8 @@ Z.addEventListener("change",()=>{
 H.keys.single=Z.checked;
 id();
 });
-const Td=H.make("label","room-single","",[Z,H.make("span","",H.text("room.single-keys"))]);
-H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",ra),Td]);
+const Ud=H.make("label","room-single","",[Z,H.make("span","",H.text("room.single-keys"))]);
+H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",sa),Ud]);
 };
 })();
 (()=>{
@@ -460,18 +460,18 @@ H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",ra),Td]);
 const H=window.Hemicycle;
 H.runWall=()=>{
 const e=H.make("div","stage-frame wall");
-const kb=H.make("p","wall-timer");
-kb.hidden=true;
+const lb=H.make("p","wall-timer");
+lb.hidden=true;
 const Oc=H.make("p","wall-waiting",H.text("room.waiting"));
-H.fillWindow(H.make("div","room-window","",[e,kb,Oc]));
+H.fillWindow(H.make("div","room-window","",[e,lb,Oc]));
 let g=null;
 let f={kind:"nothing"};
 let Ya="";
 function q(){
 const s=H.windows.shape();
-const La=JSON.stringify([{...f,clock:null},s]);
-if(La===Ya)return;
-Ya=La;
+const Ma=JSON.stringify([{...f,clock:null},s]);
+if(Ma===Ya)return;
+Ya=Ma;
 Oc.hidden=f.kind!=="nothing";
 e.classList.toggle("is-blank",f.kind==="blank");
 if(f.kind==="slide"&&H.makeDeck){
@@ -481,21 +481,21 @@ if(k)H.stage.show(e,s,k.draw(f.item));
 }else if(f.kind==="blank"||f.kind==="nothing")e.replaceChildren();
 else if(H.board)H.board.show(e,s,f);
 }
-function jb(){
+function kb(){
 const Va=f.clock;
-kb.hidden=!Va||f.kind==="blank";
+lb.hidden=!Va||f.kind==="blank";
 if(!Va)return;
-const la=Va.left!==null?Va.left:Va.ends-Date.now();
-kb.textContent=H.clock.write(Math.ceil(la / 1000)*1000);
-kb.classList.toggle("is-over",la<0);
+const ma=Va.left!==null?Va.left:Va.ends-Date.now();
+lb.textContent=H.clock.write(Math.ceil(ma / 1000)*1000);
+lb.classList.toggle("is-over",ma<0);
 }
 H.windows.on("view",(w)=>{
 f=w;
 q();
-jb();
+kb();
 });
 window.addEventListener("resize",q);
-setInterval(jb,250);
+setInterval(kb,250);
 H.screen.keepAwake(true);
 H.keys.listen(()=>true,(n)=>{
 if(n==="fullscreen")H.screen.toggleFull();
@@ -510,8 +510,8 @@ e.addEventListener("click",()=>H.windows.passKey("next"));
 const H=window.Hemicycle;
 const Yc="objectives";
 const Tc="debate";
-const Ta=document.querySelector("main article");
-const Kd=Ta.querySelector(".prose");
+const ia=document.querySelector("main article");
+const Ld=ia.querySelector(".prose");
 function Tb(K){
 const Bb=K.cloneNode(true);
 const jc=Bb instanceof Element?[Bb,...Bb.querySelectorAll("*")]:[];
@@ -521,45 +521,45 @@ a.removeAttribute("tabindex");
 a.removeAttribute("aria-describedby");
 a.removeAttribute("aria-labelledby");
 }
-for(const xa of jc){
-if(xa.matches("a"))xa.replaceWith(...xa.childNodes);
-else if(xa.matches("input"))xa.replaceWith(H.make("span","slide-box"));
-else if(xa.matches("button, dialog, [popover]"))xa.remove();
+for(const ya of jc){
+if(ya.matches("a"))ya.replaceWith(...ya.childNodes);
+else if(ya.matches("input"))ya.replaceWith(H.make("span","slide-box"));
+else if(ya.matches("button, dialog, [popover]"))ya.remove();
 }
 return Bb;
 }
-function ua(Gd){
-const Ed=Gd.flatMap((K)=>Array.from(K.querySelectorAll(".footnote-mark a[href^='#']")));
+function va(Hd){
+const Fd=Hd.flatMap((K)=>Array.from(K.querySelectorAll(".footnote-mark a[href^='#']")));
 const h=new Map();
-for(const Cb of Ed){
-const pa=document.getElementById(decodeURIComponent(Cb.getAttribute("href").slice(1)));
-if(!pa||h.has(pa))continue;
-const j=Tb(pa);
+for(const Cb of Fd){
+const qa=document.getElementById(decodeURIComponent(Cb.getAttribute("href").slice(1)));
+if(!qa||h.has(qa))continue;
+const j=Tb(qa);
 for(const fd of j.querySelectorAll(".footnote-back, [class*=back]"))fd.remove();
-h.set(pa,{mark:Cb.textContent,text:j.textContent.replace(/\u21a9.*$/u,"").trim()});
+h.set(qa,{mark:Cb.textContent,text:j.textContent.replace(/\u21a9.*$/u,"").trim()});
 }
 return[...h.values()];
 }
-const wd=(a)=>a.matches("h1, h2");
-const pd=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
+const xd=(a)=>a.matches("h1, h2");
+const qd=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
 function Dc(y){
 if(!y.matches("ol, ul"))return[];
-const ka=Array.from(y.children);
-return ka.length>1&&ka.every(pd)?ka:[];
+const la=Array.from(y.children);
+return la.length>1&&la.every(qd)?la:[];
 }
 function ea(){
 const h=[{id:"",title:"",blocks:[]}];
-for(const a of Kd.children){
+for(const a of Ld.children){
 if(a.matches(".footnotes"))continue;
 if(a.matches("hr"))h.push({id:"",title:"",blocks:[]});
-else if(wd(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
+else if(xd(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
 else h[h.length-1].blocks.push(a);
 }
 return h.filter((c)=>c.title||c.blocks.length);
 }
 function J(){
 let Ic=0;
-return Array.from(Ta.querySelectorAll(".agenda tbody tr"),(L)=>{
+return Array.from(ia.querySelectorAll(".agenda tbody tr"),(L)=>{
 const V=Number(L.dataset.minutes);
 const Za=L.querySelector(".agenda-goal");
 const b={title:L.querySelector("strong").textContent,goal:Za?Za.textContent:"",starts:Ic,minutes:V};
@@ -567,41 +567,49 @@ Ic+=V;
 return b;
 });
 }
-function Fd(c,cb){
-let p=c.blocks;
+function Gd(c,cb){
+let o=c.blocks;
 if(cb&&c.id===Yc){
-const y=p.findIndex((u)=>u.matches("ul, ol"));
-if(y>=0)p=p.slice(y,y+1);
+const y=o.findIndex((u)=>u.matches("ul, ol"));
+if(y>=0)o=o.slice(y,y+1);
 }
-const qa=p.flatMap(Dc);
-const uc=c.id===Tc&&qa.length>0;
-if(uc)p=p.filter((u)=>Dc(u).length===0);
+const ra=o.flatMap(Dc);
+const uc=c.id===Tc&&ra.length>0;
+if(uc)o=o.filter((u)=>Dc(u).length===0);
 return{
-id:c.id,title:c.title,blocks:p.map(Tb),footnotes:ua(p),
-questions:uc||cb?qa.map((b)=>Tb(b)):[],
+id:c.id,title:c.title,blocks:o.map(Tb),footnotes:va(o),
+questions:uc||cb?ra.map((b)=>Tb(b)):[],
 };
 }
-const j=(Od)=>{
-const a=Ta.querySelector(Od);
+H.asWritten=(a)=>{
+if(ia.lang)Object.assign(a,{lang:ia.lang,dir:ia.dir});
+return a;
+};
+H.asInterface=(a)=>{
+const{lang:Dd,dir:md}=document.documentElement;
+return ia.lang?Object.assign(a,{lang:Dd,dir:md}):a;
+};
+const j=(Pd)=>{
+const a=ia.querySelector(Pd);
 return a?a.textContent.trim():"";
 };
 H.takeApart=()=>{
-const ka=J();
-const cb=ka.length>0;
-const h=ea().map((c)=>({...Fd(c,cb),item:-1}));
-for(const c of h)c.item=ka.findIndex((b)=>b.title===c.title);
-const Zd=new Set(h.map((c)=>c.item));
-ka.forEach((b,v)=>{
-if(Zd.has(v))return;
+const la=J();
+const cb=la.length>0;
+const h=ea().map((c)=>({...Gd(c,cb),item:-1}));
+for(const c of h)c.item=la.findIndex((b)=>b.title===c.title);
+const ae=new Set(h.map((c)=>c.item));
+la.forEach((b,v)=>{
+if(ae.has(v))return;
 const w=h.findIndex((c)=>c.item>v);
-const Ma=h.findLastIndex((c)=>c.item>=0&&c.item<v);
-const Aa=w>=0?w:Ma>=0?Ma+1:h.length;
-h.splice(Aa,0,{id:"",title:b.title,blocks:[],footnotes:[],questions:[],item:v});
+const Na=h.findLastIndex((c)=>c.item>=0&&c.item<v);
+const Ba=w>=0?w:Na>=0?Na+1:h.length;
+h.splice(Ba,0,{id:"",title:b.title,blocks:[],footnotes:[],questions:[],item:v});
 });
 return{
 title:j("h1"),summary:j(".leaf-summary"),
-facts:Array.from(Ta.querySelectorAll(".session > .session-facts dd"),(qd)=>qd.textContent),
-agenda:ka,parts:h,isWorkshop:cb,language:Ta.lang||document.documentElement.lang,
+facts:Array.from(ia.querySelectorAll(".session > .session-facts dd"),(rd)=>rd.textContent),
+agenda:la,parts:h,isWorkshop:cb,
 };
 };
 })();
@@ -610,80 +618,80 @@ agenda:ka,parts:h,isWorkshop:cb,language:Ta.lang||document.documentElement.lang,
 const H=window.Hemicycle;
 const ad=[56,52,48,45,42,40,38];
 const fc=6;
-const Da=[42,40,38,36,34,32,30,28,26,24];
-function Jd(p){
+const Ea=[42,40,38,36,34,32,30,28,26,24];
+function Kd(o){
 const h=[];
-for(const u of p){
-const Ca=u.matches("table")?u:u.matches(".table")?u.querySelector("table"):null;
+for(const u of o){
+const Da=u.matches("table")?u:u.matches(".table")?u.querySelector("table"):null;
 if(u.matches("ul, ol")){
-const Vd=Number(u.getAttribute("start")||1);
-Array.from(u.children).forEach((b,i)=>h.push({node:b,list:u,number:Vd+i}));
-}else if(Ca)for(const L of Ca.querySelectorAll("tbody tr"))h.push({node:L,table:Ca});
+const Wd=Number(u.getAttribute("start")||1);
+Array.from(u.children).forEach((b,i)=>h.push({node:b,list:u,number:Wd+i}));
+}else if(Da)for(const L of Da.querySelectorAll("tbody tr"))h.push({node:L,table:Da});
 else h.push({node:u});
 }
 return h;
 }
-function Pb(h,sb,dc){
-const p=[];
+function Pb(h,tb,dc){
+const o=[];
 let open=null;
-for(const B of h.slice(sb,dc)){
-const za=B.list||B.table;
-if(!za)p.push(B.node.cloneNode(true));
-else if(open&&open.owner===za)open.into.append(B.node.cloneNode(true));
+for(const B of h.slice(tb,dc)){
+const Aa=B.list||B.table;
+if(!Aa)o.push(B.node.cloneNode(true));
+else if(open&&open.owner===Aa)open.into.append(B.node.cloneNode(true));
 else if(B.list){
-const y=za.cloneNode(false);
+const y=Aa.cloneNode(false);
 if(y.matches("ol"))y.setAttribute("start",String(B.number));
 y.append(B.node.cloneNode(true));
-p.push(y);
-open={owner:za,into:y};
+o.push(y);
+open={owner:Aa,into:y};
 continue;
 }else{
-const Ca=za.cloneNode(true);
-for(const c of Ca.querySelectorAll("tbody"))c.remove();
+const Da=Aa.cloneNode(true);
+for(const c of Da.querySelectorAll("tbody"))c.remove();
 const l=H.make("tbody","","",[B.node.cloneNode(true)]);
-Ca.append(l);
-p.push(Ca);
-open={owner:za,into:l};
+Da.append(l);
+o.push(Da);
+open={owner:Aa,into:l};
 continue;
 }
-if(!za)open=null;
+if(!Aa)open=null;
 }
-return p;
+return o;
 }
-function Pd(K){
+function Qd(K){
 if(!K.matches("p, li")||K.children.length>0)return[K];
-const ib=K.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
-return ib.length>1?ib.map((j)=>H.make("p","",j.trim())):[K];
+const jb=K.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
+return jb.length>1?jb.map((j)=>H.make("p","",j.trim())):[K];
 }
 function jd(K){
-const db=K.textContent.replace(/\n$/,"").split("\n");
-const p=[];
-for(let d=0;d<db.length;d+=fc){
-p.push(H.make("pre","","",[H.make("code","",db.slice(d,d+fc).join("\n"))]));
+const eb=K.textContent.replace(/\n$/,"").split("\n");
+const o=[];
+for(let d=0;d<eb.length;d+=fc){
+o.push(H.make("pre","","",[H.make("code","",eb.slice(d,d+fc).join("\n"))]));
 }
-return p;
+return o;
 }
-H.drawSlide=({kind:yb,head:U="",part:c="",body:l=[],footnotes:ua=[],foot:rd="",place:Aa="",language:Cd})=>{
-const Wa=H.make("div",`slide-body${yb==="text"?" prose":""}`,"",l);
-const k=H.make("article",`slide is-${yb}`);
-k.lang=Cd;
+H.drawSlide=({kind:db,head:U="",part:c="",body:l=[],footnotes:va=[],foot:sd="",place:Ba=""})=>{
+const Wa=H.make("div",`slide-body${db==="text"?" prose":""}`,"",l);
+const k=H.asWritten(H.make("article",`slide is-${db}`));
 if(U){
-const R=H.make("h2","slide-title",U);
-k.append(H.make("header","slide-head","",c?[R,H.make("p","slide-part",c)]:[R]));
+const M=H.make("h2","slide-title",U);
+if(db==="agenda")H.asInterface(M);
+k.append(H.make("header","slide-head","",c?[M,H.make("p","slide-part",c)]:[M]));
 }
 k.append(Wa);
-if(ua.length){
-k.append(H.make("div","slide-footnotes","",ua.map(({mark:Cb,text:j})=>H.make("p","",`${Cb} ${j}`))));
+if(va.length){
+k.append(H.make("div","slide-footnotes","",va.map(({mark:Cb,text:j})=>H.make("p","",`${Cb} ${j}`))));
 }
-k.append(H.make("footer","slide-foot","",[H.make("span","",rd),H.make("span","slide-place",Aa)]));
+k.append(H.make("footer","slide-foot","",[H.make("span","",sd),H.make("span","slide-place",Ba)]));
 return k;
 };
-H.measuring=(s,M)=>{
+H.measuring=(s,N)=>{
 const e=H.make("div","stage-measure");
 e.setAttribute("aria-hidden","true");
 document.body.append(e);
 try{
-return M((k)=>{
+return N((k)=>{
 e.replaceChildren(H.stage.make(s,k));
 return k.querySelector(".slide-body");
 });
@@ -691,11 +699,11 @@ return k.querySelector(".slide-body");
 e.remove();
 }
 };
-function ta(h,sb,D,q,da,F){
+function ua(h,tb,D,q,da,F){
 let[Ab,Xb]=[1,D];
 while(Ab<Xb){
 const Zb=Math.ceil((Ab+Xb) / 2);
-const l=da(q(Pb(h,sb,sb+Zb)));
+const l=da(q(Pb(h,tb,tb+Zb)));
 l.style.fontSize=`${F}px`;
 l.classList.toggle("is-tight",l.scrollWidth>l.clientWidth+1);
 if(H.stage.fits(l))Ab=Zb;
@@ -703,47 +711,47 @@ else Xb=Zb-1;
 }
 return Ab;
 }
-H.divide=(p,q,da)=>{
-const sa=da(q(p.map((u)=>u.cloneNode(true))));
-const F=H.stage.shrink(sa,ad);
-if(F)return[{blocks:p,size:F,isTight:false}];
-let h=Jd(p);
-const gd=Da[2];
+H.divide=(o,q,da)=>{
+const ta=da(q(o.map((u)=>u.cloneNode(true))));
+const F=H.stage.shrink(ta,ad);
+if(F)return[{blocks:o,size:F,isTight:false}];
+let h=Kd(o);
+const gd=Ea[2];
 const ed=(B)=>{
 const l=da(q(Pb([B],0,1)));
-l.style.fontSize=`${Da[5]}px`;
+l.style.fontSize=`${Ea[5]}px`;
 return H.stage.fits(l);
 };
 h=h.flatMap((B)=>{
 if(B.table||ed(B))return[B];
-return(B.node.matches("pre")?jd:Pd)(B.node).map((K)=>({node:K}));
+return(B.node.matches("pre")?jd:Qd)(B.node).map((K)=>({node:K}));
 });
-const Ia=(D)=>{
-const ja=[];
+const Ja=(D)=>{
+const ka=[];
 for(let d=0;d<h.length;){
-d+=ta(h,d,Math.min(D,h.length-d),q,da,gd);
-ja.push(d);
+d+=ua(h,d,Math.min(D,h.length-d),q,da,gd);
+ka.push(d);
 }
-return ja;
+return ka;
 };
-let ja=Ia(h.length);
-for(let D=Math.ceil(h.length / ja.length);D<h.length;D+=1){
-const qc=Ia(D);
-if(qc.length===ja.length){
-ja=qc;
+let ka=Ja(h.length);
+for(let D=Math.ceil(h.length / ka.length);D<h.length;D+=1){
+const qc=Ja(D);
+if(qc.length===ka.length){
+ka=qc;
 break;
 }
 }
-return ja.map((od,i)=>{
-const Jb=Pb(h,i?ja[i-1]:0,od);
+return ka.map((pd,i)=>{
+const Jb=Pb(h,i?ka[i-1]:0,pd);
 const l=da(q(Jb.map((u)=>u.cloneNode(true))));
-let F=H.stage.shrink(l,Da);
-const xb=!F;
-if(xb){
+let F=H.stage.shrink(l,Ea);
+const yb=!F;
+if(yb){
 l.classList.add("is-tight");
-F=H.stage.shrink(l,Da)||Da[Da.length-1];
+F=H.stage.shrink(l,Ea)||Ea[Ea.length-1];
 }
-return{blocks:Jb,size:F,isTight:xb};
+return{blocks:Jb,size:F,isTight:yb};
 });
 };
 })();
@@ -752,71 +760,71 @@ return{blocks:Jb,size:F,isTight:xb};
 const H=window.Hemicycle;
 const gc=[104,96,88,80,72,64,58,52,48,44,40,36];
 function ic(J,W){
-const ra=J.map((b,v)=>{
+const sa=J.map((b,v)=>{
 const L=H.make("tr",v===W?"is-now":v<W?"is-past":"","",[
 H.make("td","slide-time",H.clock.hours(b.starts)),
 H.make("td","",b.title),
-H.make("td","slide-time",H.text("slides.minutes",{count:b.minutes})),
+H.asInterface(H.make("td","slide-time",H.text("slides.minutes",{count:b.minutes}))),
 ]);
 return L;
 });
-return H.make("table","slide-agenda","",[H.make("tbody","","",ra)]);
+return H.make("table","slide-agenda","",[H.make("tbody","","",sa)]);
 }
 H.makeDeck=(s)=>{
-const o=H.takeApart();
-const hb=[];
-const Sb={language:o.language,foot:o.title};
+const p=H.takeApart();
+const ib=[];
+const Sb={foot:p.title};
 H.measuring(s,(da)=>{
-const ob=(m,yc)=>{
+const pb=(m,yc)=>{
 const l=da(H.drawSlide({...Sb,...m,body:yc(),place:"99 / 99"}));
 const F=H.stage.shrink(l,m.sizes||gc)||28;
-hb.push({...m,make:yc,size:F});
+ib.push({...m,make:yc,size:F});
 };
-const cd=(m,p,ua)=>{
-const q=(l)=>H.drawSlide({...Sb,...m,kind:"text",body:l,footnotes:ua,part:m.title?"9 / 9":"",place:"99 / 99"});
-const Ia=H.divide(p,q,da);
-Ia.forEach(({blocks:Jb,size:F,isTight:xb},i)=>hb.push({
-...m,kind:"text",size:F,isTight:xb,footnotes:ua,part:Ia.length>1?`${i+1} / ${Ia.length}`:"",
+const cd=(m,o,va)=>{
+const q=(l)=>H.drawSlide({...Sb,...m,kind:"text",body:l,footnotes:va,part:m.title?"9 / 9":"",place:"99 / 99"});
+const Ja=H.divide(o,q,da);
+Ja.forEach(({blocks:Jb,size:F,isTight:yb},i)=>ib.push({
+...m,kind:"text",size:F,isTight:yb,footnotes:va,part:Ja.length>1?`${i+1} / ${Ja.length}`:"",
 make:()=>Jb.map((u)=>u.cloneNode(true)),
 }));
 };
-ob({kind:"title",title:o.title,note:"",item:-1,sizes:[120,112,104,96,88,80,72,64,56]},()=>[
-H.make("p","slide-name",o.title),
-...(o.summary?[H.make("p","slide-summary",o.summary)]:[]),
-...(o.facts.length?[H.make("p","slide-facts",o.facts.join(" · "))]:[]),
+pb({kind:"title",title:p.title,note:"",item:-1,sizes:[120,112,104,96,88,80,72,64,56]},()=>[
+H.make("p","slide-name",p.title),
+...(p.summary?[H.make("p","slide-summary",p.summary)]:[]),
+...(p.facts.length?[H.make("p","slide-facts",p.facts.join(" · "))]:[]),
 ]);
 let b=-1;
-let Nb=!o.isWorkshop;
+let Nb=!p.isWorkshop;
 const Hc=()=>{
 Nb=true;
-ob({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
-()=>[ic(o.agenda,b)]);
+pb({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
+()=>[ic(p.agenda,b)]);
 };
-for(const c of o.parts){
-const pa=c.id;
+for(const c of p.parts){
+const qa=c.id;
 if(c.item>=0){
 if(!Nb)Hc();
 b=c.item;
-const{title:R,goal:Za,minutes:V}=o.agenda[b];
-ob({kind:"item",title:R,note:pa,item:b,sizes:gc},()=>[
-H.make("p","slide-kicker",H.text("slides.item",{number:c.item+1,count:o.agenda.length,minutes:V})),
-H.make("p","slide-name",R),
+const{title:M,goal:Za,minutes:V}=p.agenda[b];
+pb({kind:"item",title:M,note:qa,item:b,sizes:gc},()=>[
+H.asInterface(H.make("p","slide-kicker",H.text("slides.item",{number:c.item+1,count:p.agenda.length,minutes:V}))),
+H.make("p","slide-name",M),
 ...(Za?[H.make("p","slide-goal",Za)]:[]),
 ]);
-}else if(b===o.agenda.length-1)b=o.isWorkshop?o.agenda.length:-1;
-const d=b<o.agenda.length?b:-1;
+}else if(b===p.agenda.length-1)b=p.isWorkshop?p.agenda.length:-1;
+const d=b<p.agenda.length?b:-1;
 const U=c.title;
-if(c.blocks.length)cd({head:U,title:U,note:pa,item:d},c.blocks,c.footnotes);
-c.questions.forEach((Cc,i)=>ob(
-{kind:"question",head:U,title:Cc.textContent.trim(),part:`${i+1} / ${c.questions.length}`,note:pa,item:d},
+if(c.blocks.length)cd({head:U,title:U,note:qa,item:d},c.blocks,c.footnotes);
+c.questions.forEach((Cc,i)=>pb(
+{kind:"question",head:U,title:Cc.textContent.trim(),part:`${i+1} / ${c.questions.length}`,note:qa,item:d},
 ()=>[H.make("div","slide-question","",Array.from(Cc.cloneNode(true).childNodes))]));
 }
 if(!Nb)Hc();
 });
-hb.forEach((k,i)=>{
-const m={...Sb,...k,place:`${i+1} / ${hb.length}`};
+ib.forEach((k,i)=>{
+const m={...Sb,...k,place:`${i+1} / ${ib.length}`};
 k.draw=(W=k.item)=>{
-const l=k.kind==="agenda"?[ic(o.agenda,W)]:k.make();
+const l=k.kind==="agenda"?[ic(p.agenda,W)]:k.make();
 const Ya=H.drawSlide({...m,body:l});
 const X=Ya.querySelector(".slide-body");
 X.style.fontSize=`${k.size}px`;
@@ -824,258 +832,259 @@ X.classList.toggle("is-tight",k.isTight===true);
 return Ya;
 };
 });
-return{page:o,slides:hb,shape:s};
+return{page:p,slides:ib,shape:s};
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
 const Rc=["next","previous","blank","notes","overview","timer","vote","fullscreen","help","escape"];
-H.makePresenter=(M,{hasNotes:td,agenda:J,questions:qa})=>{
-const c=(name,R,Ua)=>{
-const bb=H.make("h2","presenter-heading",R);
+H.makePresenter=(N,{hasNotes:ud,agenda:J,questions:ra})=>{
+const c=(name,M,Ua)=>{
+const bb=H.make("h2","presenter-heading",M);
 const Gc=H.make("section",`presenter-${name}`,"",[bb,...Ua]);
-Gc.setAttribute("aria-label",R);
+Gc.setAttribute("aria-label",M);
 return Gc;
 };
 const frames={now:H.make("div","stage-frame"),next:H.make("div","stage-frame")};
 frames.next.setAttribute("aria-hidden","true");
 const r={
 place:H.make("p","presenter-place"),day:H.make("p","presenter-day"),session:H.make("p","presenter-clock"),
-item:H.make("p","presenter-clock"),pace:H.make("p","presenter-pace"),notes:H.make("div","presenter-text prose"),
+item:H.make("p","presenter-clock"),pace:H.make("p","presenter-pace"),notes:H.asWritten(H.make("div","presenter-text prose")),
 nextTitle:H.make("p","presenter-next-title"),agenda:H.make("ol","presenter-agenda"),
 status:H.make("p","presenter-status"),
 };
 r.status.setAttribute("role","status");
 r.notes.tabIndex=0;
-const N={};
+const O={};
 const A=(n,aa="button")=>{
-N[n]=H.makeButton(aa,H.text(`slides.do-${n}`),()=>M(n));
-return N[n];
+O[n]=H.makeButton(aa,H.text(`slides.do-${n}`),()=>N(n));
+return O[n];
 };
 const m=H.make("div","presenter-facts","",[r.place,r.session,r.item,r.pace,r.day]);
-const de=H.make("div","presenter-row","",[A("wall","button button-primary"),A("single"),A("escape")]);
-const Qb=H.make("div","presenter-bar","",[m,de]);
+const ee=H.make("div","presenter-row","",[A("wall","button button-primary"),A("single"),A("escape")]);
+const Qb=H.make("div","presenter-bar","",[m,ee]);
 const ld=H.make("div","presenter-row presenter-controls","",[
 A("previous"),A("next","button button-primary"),A("blank"),A("overview"),A("clock"),
-A("timer"),...(qa.length?[A("vote")]:[]),A("fullscreen"),A("help"),
+A("timer"),...(ra.length?[A("vote")]:[]),A("fullscreen"),A("help"),
 ]);
 const W=c("now",H.text("slides.now"),[frames.now]);
 const w=c("next",H.text("slides.next"),[frames.next,r.nextTitle]);
-const Na=c("notes",H.text("slides.notes"),[r.notes]);
-const rb=c("course",H.text("slides.agenda"),[r.agenda]);
-rb.hidden=J.length===0;
-Na.hidden=!td;
-const Sd=H.make("div","presenter-side","",[w,Na,rb]);
-rb.tabIndex=0;
-const a=H.make("div","presenter","",[Qb,W,Sd,ld,r.status]);
+const Oa=c("notes",H.text("slides.notes"),[r.notes]);
+const sb=c("course",H.text("slides.agenda"),[r.agenda]);
+sb.hidden=J.length===0;
+Oa.hidden=!ud;
+const Td=H.make("div","presenter-side","",[w,Oa,sb]);
+sb.tabIndex=0;
+const a=H.make("div","presenter","",[Qb,W,Td,ld,r.status]);
 a.id="presenter";
 a.setAttribute("role","region");
 a.setAttribute("aria-label",H.text("slides.desk"));
 a.classList.toggle("has-agenda",J.length>0);
-return{element:a,frames,fields:r,buttons:N,sections:{now:W,next:w,notes:Na,course:rb}};
+return{element:a,frames,fields:r,buttons:O,sections:{now:W,next:w,notes:Oa,course:sb}};
 };
 H.presenterActions=Rc;
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-H.openOverview=(g,d,zd)=>{
-const va=H.make("div","overview-grid");
+H.openOverview=(g,d,Ad)=>{
+const wa=H.make("div","overview-grid");
 const frames=[];
-const O=H.openDialog("overview",H.text("slides.overview"),[va]);
+const P=H.openDialog("overview",H.text("slides.overview"),[wa]);
 g.slides.forEach((k,i)=>{
 const e=H.make("div","stage-frame");
 e.setAttribute("aria-hidden","true");
 const ec=[k.title||g.page.title,k.part].filter(Boolean).join(" · ");
 const Rb=H.makeButton("overview-slide","",()=>{
-O.close();
-zd(i);
+P.close();
+Ad(i);
 });
-Rb.append(e,H.make("span","overview-words",`${i+1}. ${ec}`));
+Rb.append(e,H.asWritten(H.make("span","overview-words",`${i+1}. ${ec}`)));
 if(i===d)Rb.setAttribute("aria-current","true");
-va.append(Rb);
+wa.append(Rb);
 frames.push(e);
 });
 frames.forEach((e,i)=>H.stage.show(e,g.shape,g.slides[i].draw()));
-va.children[d].focus();
-va.children[d].scrollIntoView({block:"center"});
-O.addEventListener("keydown",(event)=>{
+wa.children[d].focus();
+wa.children[d].scrollIntoView({block:"center"});
+P.addEventListener("keydown",(event)=>{
 const Ib={ArrowRight:1,ArrowLeft:-1,PageDown:1,PageUp:-1}[event.code];
-const rc=Array.prototype.indexOf.call(va.children,document.activeElement);
+const rc=Array.prototype.indexOf.call(wa.children,document.activeElement);
 if(!Ib||rc<0)return;
 event.preventDefault();
-const I=va.children[Math.min(Math.max(rc+Ib,0),va.children.length-1)];
+const I=wa.children[Math.min(Math.max(rc+Ib,0),wa.children.length-1)];
 I.focus();
 });
-O.addEventListener("close",()=>H.stage.forget(frames));
+P.addEventListener("close",()=>H.stage.forget(frames));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Aa=document.getElementById("leaf-room");
+const Ba=document.getElementById("leaf-room");
 let g=null;
 let z=null;
 let d=0;
-let Na={};
-let[wa,P]=[false,false];
-let Ka=false;
+let Oa={};
+let[xa,Q]=[false,false];
+let La=false;
 let ha=false;
-let Ra="";
+let Sa="";
 const k=()=>g.slides[d];
-const qa=()=>(Aa.dataset.questions||"").split(" ").filter(Boolean);
+const ra=()=>(Ba.dataset.questions||"").split(" ").filter(Boolean);
 function b(){
 for(let i=d;i>=0;i-=1)if(g.slides[i].item>=0)return g.slides[i].item;
 return-1;
 }
 function Pc(){
-if(!Ka||!H.clock.isRunning()||b()<0)return null;
-const{item:la}=H.clock.standing(g.page.agenda,b());
-return H.clock.isPaused()?{ends:0,left:la}:{ends:Math.round((Date.now()+la) / 250)*250,left:null};
+if(!La||!H.clock.isRunning()||b()<0)return null;
+const{item:ma}=H.clock.standing(g.page.agenda,b());
+return H.clock.isPaused()?{ends:0,left:ma}:{ends:Math.round((Date.now()+ma) / 250)*250,left:null};
 }
 function Jc(){
-H.windows.show(wa?{kind:"blank"}:{kind:"slide",at:d,item:b(),clock:Pc()});
-H.windows.keep({slide:d,clock:H.clock.facts(),timer:Ka,single:P,keys:H.keys.single,open:true});
+H.windows.show(xa?{kind:"blank"}:{kind:"slide",at:d,item:b(),clock:Pc()});
+H.windows.keep({slide:d,clock:H.clock.facts(),timer:La,single:Q,keys:H.keys.single,open:true});
 }
-function Rd(){
-const[zc,Z]=[Na[k().note],z.fields.notes];
+function Sd(){
+const[zc,Z]=[Oa[k().note],z.fields.notes];
 if(typeof zc==="string")Z.innerHTML=H.policy.createHTML(zc);
-else Z.textContent=H.text("slides.no-notes");
+else Z.replaceChildren(H.asInterface(H.make("p","",H.text("slides.no-notes"))));
 Z.scrollTop=0;
 }
 function q(){
-H.windows.setAlone(P);
+H.windows.setAlone(Q);
 if(H.windows.shape()!==g.shape)return Ec();
-const{frames,fields:r,buttons:N,element:a}=z;
+const{frames,fields:r,buttons:O,element:a}=z;
 const w=g.slides[d+1];
 H.stage.show(frames.now,g.shape,k().draw(b()));
 if(w)H.stage.show(frames.next,g.shape,w.draw(b()));
 else frames.next.replaceChildren();
-r.nextTitle.textContent=w?[w.title,w.part].filter(Boolean).join(" · "):H.text("slides.end");
+r.nextTitle.replaceChildren(
+w?H.asWritten(H.make("bdi","",[w.title,w.part].filter(Boolean).join(" · "))):H.text("slides.end"));
 r.place.textContent=H.text("slides.place",{number:d+1,count:g.slides.length});
-a.classList.toggle("is-single",P);
-a.classList.toggle("is-blank",wa);
+a.classList.toggle("is-single",Q);
+a.classList.toggle("is-blank",xa);
 a.dataset.shape=g.shape;
-N.blank.setAttribute("aria-pressed",String(wa));
-N.timer.setAttribute("aria-pressed",String(Ka));
-N.previous.disabled=d===0;
-N.next.disabled=d===g.slides.length-1;
+O.blank.setAttribute("aria-pressed",String(xa));
+O.timer.setAttribute("aria-pressed",String(La));
+O.previous.disabled=d===0;
+O.next.disabled=d===g.slides.length-1;
+Sd();
 Rd();
-Qd();
-gb();
-jb();
+hb();
+kb();
 Jc();
 H.stage.refit();
 return undefined;
 }
-function Qd(){
+function Rd(){
 z.fields.agenda.replaceChildren(...g.page.agenda.map((pc,v)=>{
-const na=H.make("li",v===b()?"is-now":v<b()?"is-past":"","",[
-H.make("span","presenter-time",H.clock.hours(pc.starts)),H.make("span","",pc.title),
+const oa=H.make("li",v===b()?"is-now":v<b()?"is-past":"","",[
+H.make("span","presenter-time",H.clock.hours(pc.starts)),H.asWritten(H.make("span","",pc.title)),
 ]);
-if(v===b())na.setAttribute("aria-current","step");
-return na;
+if(v===b())oa.setAttribute("aria-current","step");
+return oa;
 }));
 }
-function gb(j=""){
-const{fields:r,buttons:N}=z;
-N.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
+function hb(j=""){
+const{fields:r,buttons:O}=z;
+O.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
 r.status.textContent=j||(H.windows.isLent()?H.text("slides.lent"):H.windows.hasWall()?H.text("slides.wall-open"):"");
 }
-function jb(){
+function kb(){
 if(!z)return;
-const{fields:r,buttons:N,element:a}=z;
+const{fields:r,buttons:O,element:a}=z;
 r.day.textContent=H.clock.now();
-N.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.isPaused()?"slides.clock-resume":"slides.clock-pause");
+O.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.isPaused()?"slides.clock-resume":"slides.clock-pause");
 const J=g.page.agenda;
-const{elapsed:ca,whole:sa,item:la,behind:Ga}=H.clock.standing(J,b());
+const{elapsed:ca,whole:ta,item:ma,behind:Ha}=H.clock.standing(J,b());
 r.session.textContent=H.clock.isRunning()
-?H.text(J.length?"slides.session-of":"slides.session",{time:H.clock.write(ca),left:H.clock.write(Math.ceil(sa / 1000)*1000)})
+?H.text(J.length?"slides.session-of":"slides.session",{time:H.clock.write(ca),left:H.clock.write(Math.ceil(ta / 1000)*1000)})
 :H.text("slides.not-started");
 const Wb=H.clock.isRunning()&&b()>=0;
-r.item.textContent=Wb?H.text("slides.item-left",{time:H.clock.write(Math.ceil(la / 1000)*1000)}):"";
-r.pace.textContent=!Wb?"":Ga>0?H.text("slides.behind",{minutes:Ga})
-:Ga<0?H.text("slides.ahead",{minutes:-Ga}):H.text("slides.on-time");
-a.dataset.pace=!Wb||Ga===0?"even":Ga>0?"behind":"ahead";
+r.item.textContent=Wb?H.text("slides.item-left",{time:H.clock.write(Math.ceil(ma / 1000)*1000)}):"";
+r.pace.textContent=!Wb?"":Ha>0?H.text("slides.behind",{minutes:Ha})
+:Ha<0?H.text("slides.ahead",{minutes:-Ha}):H.text("slides.on-time");
+a.dataset.pace=!Wb||Ha===0?"even":Ha>0?"behind":"ahead";
 const S=Pc();
-a.dataset.timer=S?H.clock.write(Math.ceil(la / 1000)*1000):"";
+a.dataset.timer=S?H.clock.write(Math.ceil(ma / 1000)*1000):"";
 }
-function Ja(dc){
+function Ka(dc){
 const w=Math.min(Math.max(dc,0),g.slides.length-1);
-if(w===d&&!wa)return;
-[d,wa]=[w,false];
+if(w===d&&!xa)return;
+[d,xa]=[w,false];
 q();
 H.say(`${k().title} ${k().part||""}`);
 }
 function Ec(){
 if(H.windows.shape()!==g.shape){
-const{title:R,kind:yb,item:be}=k();
+const{title:M,kind:db,item:ce}=k();
 g=H.makeDeck(H.windows.shape());
-const Fc=g.slides.findIndex((ya)=>ya.title===R&&ya.kind===yb&&ya.item===be);
+const Fc=g.slides.findIndex((za)=>za.title===M&&za.kind===db&&za.item===ce);
 d=Fc>=0?Fc:Math.min(d,g.slides.length-1);
 }
 q();
 }
-const nb={
-next:()=>Ja(d+1),
-previous:()=>Ja(d-1),
-first:()=>Ja(0),
-last:()=>Ja(g.slides.length-1),
+const ob={
+next:()=>Ka(d+1),
+previous:()=>Ka(d-1),
+first:()=>Ka(0),
+last:()=>Ka(g.slides.length-1),
 blank(){
-wa=!wa;
+xa=!xa;
 q();
 },
 notes(){
 z.sections.notes.hidden=!z.sections.notes.hidden;
-if(P)gb(H.text("slides.notes-apart"));
+if(Q)hb(H.text("slides.notes-apart"));
 },
-overview:()=>H.openOverview(g,d,Ja),
+overview:()=>H.openOverview(g,d,Ka),
 clock(){
 H.clock.togglePause();
 q();
 },
 timer(){
 if(!H.clock.isRunning())H.clock.start();
-Ka=!Ka;
+La=!La;
 q();
 },
 fullscreen:()=>H.screen.toggleFull(),
 help:()=>H.openHelp(H.presenterActions,Jc),
 wall(){
 if(H.windows.hasWall())H.windows.closeWall();
-else if(H.windows.openWall())P=false;
-else nb.blocked();
+else if(H.windows.openWall())Q=false;
+else ob.blocked();
 q();
 },
 blocked(){
-P=true;
+Q=true;
 q();
-gb(H.text("slides.blocked"));
+hb(H.text("slides.blocked"));
 },
 single(){
-P=!P;
+Q=!Q;
 q();
-if(P)gb(H.text("slides.single-how"));
+if(Q)hb(H.text("slides.single-how"));
 },
 vote(){
-if(!qa().length)return;
-const Id=H.windows.openBorrower(Aa.dataset.assessment,`-${qa().join("+")}`);
-gb(H.text(Id?"slides.voting":"slides.vote-blocked"));
+if(!ra().length)return;
+const Jd=H.windows.openBorrower(Ba.dataset.assessment,`-${ra().join("+")}`);
+hb(H.text(Jd?"slides.voting":"slides.vote-blocked"));
 },
-escape:()=>(P?nb.single():close()),
+escape:()=>(Q?ob.single():close()),
 };
-function Ad(event){
+function Bd(event){
 const lc= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
-if(lc&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)Ra=(Ra+lc[1]).slice(-3);
-else if(event.code==="Enter"&&Ra&&event.target===document.body){
-Ja(Number(Ra)-1);
-Ra="";
-}else Ra="";
+if(lc&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)Sa=(Sa+lc[1]).slice(-3);
+else if(event.code==="Enter"&&Sa&&event.target===document.body){
+Ka(Number(Sa)-1);
+Sa="";
+}else Sa="";
 }
-function M(n){
-if(!nb[n])return false;
-nb[n]();
+function N(n){
+if(!ob[n])return false;
+ob[n]();
 return true;
 }
 function close(){
@@ -1090,8 +1099,8 @@ document.getElementById("present").focus();
 const cc=H.make("p","unseen");
 cc.setAttribute("role","status");
 H.say=(j)=>{cc.textContent=j;};
-H.takeNotes=(Yd)=>{
-Na=Yd;
+H.takeNotes=(Zd)=>{
+Oa=Zd;
 if(z){
 z.sections.notes.hidden=false;
 q();
@@ -1107,20 +1116,20 @@ ha=true;
 const G=H.windows.kept();
 H.clock.take(G.clock);
 H.keys.single=G.keys!==false;
-Ka=G.timer===true;
-P=G.single===true;
+La=G.timer===true;
+Q=G.single===true;
 g=H.makeDeck(H.windows.shape());
 d=Number.isSafeInteger(G.slide)&&g.slides[G.slide]?G.slide:0;
 if(!z){
-z=H.makePresenter(M,{hasNotes:Boolean(Aa.dataset.notes),agenda:g.page.agenda,questions:qa()});
+z=H.makePresenter(N,{hasNotes:Boolean(Ba.dataset.notes),agenda:g.page.agenda,questions:ra()});
 z.element.append(cc);
-H.keys.listen(()=>ha&&!H.isDialogOpen(),M);
-document.addEventListener("keydown",(event)=>{if(ha&&!H.isDialogOpen())Ad(event);});
-H.windows.on("key",(n)=>{if(ha)M(n);});
+H.keys.listen(()=>ha&&!H.isDialogOpen(),N);
+document.addEventListener("keydown",(event)=>{if(ha&&!H.isDialogOpen())Bd(event);});
+H.windows.on("key",(n)=>{if(ha)N(n);});
 H.windows.on("wall",()=>{if(ha)Ec();});
-z.frames.now.addEventListener("click",()=>M("next"));
-setInterval(()=>{if(ha)jb();},250);
-window.addEventListener("resize",()=>{if(ha&&P)q();});
+z.frames.now.addEventListener("click",()=>N("next"));
+setInterval(()=>{if(ha)kb();},250);
+window.addEventListener("resize",()=>{if(ha&&Q)q();});
 H.loadNotes();
 }
 H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:g.page.agenda,item:b(),title:g.page.title});

@@ -98,6 +98,8 @@
   const item = (result, asked) => {
     const {path, id, title, heading} = result;
     const link = document.createElement("a");
+    // A page that is not translated yet is found in its own language.
+    link.dir = "auto";
     link.href = base + path.split("/").map(encodeURIComponent).join("/") + ".html" + (id ? "#" + encodeURIComponent(id) : "");
     marked(link.appendChild(document.createElement("span")), heading || title, asked).className = "search-heading";
     if (heading) marked(link.appendChild(document.createElement("span")), title, asked).className = "search-page";

@@ -2,7 +2,7 @@
 
 // Finding passages of the guide, in the page and without a network. The index (search-index.js, made by the builder) holds
 // the words of every section; this script folds accents, takes prefixes and small slips into account, and ranks.
-// Sources/Site/SearchWords.swift cuts the guide's text into words by the rules that `words` follows here.
+// Sources/Site/Search/SearchWords.swift cuts the guide's text into words by the rules that `words` follows here.
 
 {
   const H = globalThis.Hemicycle ??= {};

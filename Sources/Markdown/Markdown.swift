@@ -28,8 +28,8 @@ import Diagnostics
 /// failure, so that twice the text takes twice the time whatever the text is.
 ///
 /// Files in reading order: `SourceText`, `BlockNode`, `BlockParser`, `BlockStarts`, `BlockFinish`, `InlineEvent`,
-/// `InlineParser`, `InlineDelimiters`, `InlineBrackets`, `HTMLRenderer`. Functions called `scan…` are pure: bytes and a
-/// place in, where the construct ends out.
+/// `InlineParser`, `InlineDelimiters`, `InlineBrackets`, `HTMLRenderer`: the folders `Scanning`, `Blocks`, `Inlines`, then
+/// the walks, `HTML` and `Reading`. Functions called `scan…` are pure: bytes and a place in, where the construct ends out.
 public struct MarkdownDocument: Sendable {
   let tree: DocumentTree
 

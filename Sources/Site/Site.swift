@@ -12,6 +12,10 @@ import Diagnostics
 // The pages' layout is the templates', not ours: `PageContexts` and `AssessmentContext` only name what they may show. The
 // assessment page carries the model (`Model`) and the blank answers inside, so that it needs nothing else.
 //
+// A folder holds what one of these steps needs: `Shapes` (how a mapping is read and checked), `Guide` and
+// `Questionnaires` (what was read), `Translations`, `Pages`, `Search`, `Assets` (scripts and styles made small), `Output`
+// (what reaches the disk, and `watch`), `Authoring` (the files that `new` begins), `Messages` (everything that can be wrong).
+//
 // The same project gives the same bytes: no clock, no absolute path, nothing in the order of a hash table.
 
 /// What was found in a project, in the order of files and places.

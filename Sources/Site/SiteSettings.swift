@@ -87,9 +87,9 @@ struct LanguageFacts {
   /// The language's own name for itself; the code where it is not in the table.
   static func name(of code: String) -> String { names[code] ?? names[primary(code)] ?? code }
 
-  /// Whether it is written from right to left.
-  static func isRightToLeft(_ code: String) -> Bool {
-    ["ar", "fa", "he", "ps", "ur", "ckb", "dv", "sd", "ug", "yi"].contains(primary(code))
+  /// `rtl` where it is written from right to left, as HTML's `dir` says it; else `ltr`.
+  static func direction(of code: String) -> String {
+    ["ar", "fa", "he", "ps", "ur", "ckb", "dv", "sd", "ug", "yi"].contains(primary(code)) ? "rtl" : "ltr"
   }
 
   private static func primary(_ code: String) -> String {

@@ -82,17 +82,17 @@ private func plan(
 ) -> [UInt8]? {
   do throws(InstanceError) {
     let problem = try PlanningProblem(instance: instance)
-    let effort: Effort =
-      switch effort {
-      case "quick": .quick
-      case "thorough": .thorough
-      default: .normal
-      }
     let isWatched = errorsAppearOnTerminal()
-    let result = makePlan(problem, effort: effort) { share in
-      guard isWatched else { return }
-      writeToErrors(Array(Prose.proofProgress.text(in: language, ["share": String(share * 100 / 1024)]).utf8))
-    }
+    let result =
+      switch effort {
+      case "quick": makePlan(problem, effort: .quick)
+      case "thorough":
+        makeThoroughPlan(problem) { share in
+          guard isWatched else { return }
+          writeToErrors(Array(Prose.proofProgress.text(in: language, ["share": String(share * 100 / 1024)]).utf8))
+        }
+      default: makePlan(problem, effort: .normal)
+      }
     return result.json(for: problem) + [UInt8(ascii: "\n")]
   } catch {
     diagnostics.append(Diagnostic(.notAnInstance, ["path": error.path.text], file: file.name))

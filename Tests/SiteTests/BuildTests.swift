@@ -90,6 +90,39 @@ struct BuildTests {
     #expect(page.contains("<img src=\"../../en/culture/house.svg\""))
   }
 
+  /// The words of one language inside a page of another keep their own language and direction, title by title.
+  @Test func whatStandsInAnotherLanguageIsReadInThatLanguagesDirection() throws {
+    let project = try ProjectFixture.inArabic()
+    let report = buildProject(project.folder, into: project.output)
+    #expect(report.changes != nil, "\(project.shown(report.findings))")
+    func made(_ name: String) throws -> String {
+      try String(contentsOfFile: "\(project.output)/ar/\(name).html", encoding: .utf8)
+    }
+    let english = " lang=\"en\" dir=\"ltr\">"
+    // The kit of a workshop that is only in English: its texts are English, the interface round them is not.
+    let kit = try made("debate.kit")
+    #expect(kit.contains("<html lang=\"ar\" dir=\"rtl\">") && kit.contains("<main id=\"main\" class=\"kit-main\">"))
+    #expect(kit.contains("<h2 id=\"script-title\"\(english)A debate</h2>"))
+    #expect(kit.contains("<div class=\"prose\"\(english)\n<p>Before.</p>"))
+    // The way in of a home page that is only in English, an area's chapter that is, and one that is not.
+    let home = try made("index")
+    #expect(home.contains("<li class=\"way\"\(english)<h3><a href=\"#for-you\">For you</a></h3>"))
+    #expect(home.contains("<h1\(english)Welcome</h1>"))
+    let chapter = try made("culture/index")
+    #expect(chapter.contains("<article>\n") && chapter.contains("<h1>ثقافة</h1>"))
+    #expect(chapter.contains("<li\(english)<h3><a href=\"leadership.html\">"))
+    // The page itself: an English text whose navigation has an Arabic title in it.
+    let page = try made("culture/leadership")
+    #expect(page.contains("<article\(english)\n"))
+    #expect(page.contains("<h2 id=\"chapter-title\"") == false)
+    #expect(page.contains("<a href=\"index.html\">ثقافة</a>"))
+    #expect(page.contains("aria-current=\"page\"\(english)"))
+    #expect(!page.contains("dir=\"auto\"") && !kit.contains("dir=\"auto\"") && !home.contains("dir=\"auto\""))
+    let whole = try made("print")
+    #expect(whole.contains("<li class=\"whole-chapter\"><a href=\"#culture.index\">ثقافة</a></li>"))
+    #expect(whole.contains("<a href=\"#culture.leadership\"\(english)"))
+  }
+
   @Test func anAssessmentThatIsNotFullyTranslatedSaysSoInThatLanguageOnly() throws {
     let project = try ProjectFixture()
     _ = buildProject(project.folder, into: project.output)

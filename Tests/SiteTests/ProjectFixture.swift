@@ -98,4 +98,18 @@ extension ProjectFixture {
     )
     return project
   }
+
+  /// The small project with the templates of this very site, in Arabic besides: one chapter is written, and all else is English.
+  static func inArabic() throws -> ProjectFixture {
+    let project = try ProjectFixture()
+    let own = fixtures.deletingLastPathComponent().deletingLastPathComponent().appending(path: "site-template").path
+    try project.remove("site-template")
+    try FileManager.default.copyItem(atPath: own, toPath: project.folder + "/site-template")
+    try project.edit("content/en/debate.md", "Speak.", "Before.\n\n## Opening\n\nHands.")
+    let home = try project.read("content/en/index.md")
+    try project.write("content/en/index.md", Array((home + "\n## For you\n\nBegin here.\n").utf8))
+    _ = begin(.language, named: "ar", inProject: project.folder, language: .english)
+    try project.write("content/ar/culture/index.md", Array("---\ntitle: ثقافة\narea: culture\n---\n\nمن يقود.\n".utf8))
+    return project
+  }
 }

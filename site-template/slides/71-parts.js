@@ -90,6 +90,18 @@
     };
   }
 
+  /** Marks what is in the language of the page's text, which is not the interface's where it is not translated yet. */
+  H.asWritten = (element) => {
+    if (article.lang) Object.assign(element, { lang: article.lang, dir: article.dir });
+    return element;
+  };
+
+  /** Marks words of the interface that stand among the text. */
+  H.asInterface = (element) => {
+    const { lang, dir } = document.documentElement;
+    return article.lang ? Object.assign(element, { lang, dir }) : element;
+  };
+
   const text = (selector) => {
     const element = article.querySelector(selector);
     return element ? element.textContent.trim() : "";
@@ -112,7 +124,7 @@
     return {
       title: text("h1"), summary: text(".leaf-summary"),
       facts: Array.from(article.querySelectorAll(".session > .session-facts dd"), (fact) => fact.textContent),
-      agenda: items, parts: found, isWorkshop, language: article.lang || document.documentElement.lang,
+      agenda: items, parts: found, isWorkshop,
     };
   };
 })();

@@ -69,12 +69,12 @@
   }
 
   /** A slide as the stage shows it. `head` is its title, `body` its blocks. */
-  H.drawSlide = ({ kind, head = "", part = "", body = [], footnotes = [], foot = "", place = "", language }) => {
+  H.drawSlide = ({ kind, head = "", part = "", body = [], footnotes = [], foot = "", place = "" }) => {
     const content = H.make("div", `slide-body${kind === "text" ? " prose" : ""}`, "", body);
-    const slide = H.make("article", `slide is-${kind}`);
-    slide.lang = language;
+    const slide = H.asWritten(H.make("article", `slide is-${kind}`));
     if (head) {
       const title = H.make("h2", "slide-title", head);
+      if (kind === "agenda") H.asInterface(title);
       slide.append(H.make("header", "slide-head", "", part ? [title, H.make("p", "slide-part", part)] : [title]));
     }
     slide.append(content);

@@ -10,7 +10,7 @@
       const row = H.make("tr", number === now ? "is-now" : number < now ? "is-past" : "", "", [
         H.make("td", "slide-time", H.clock.hours(item.starts)),
         H.make("td", "", item.title),
-        H.make("td", "slide-time", H.text("slides.minutes", { count: item.minutes })),
+        H.asInterface(H.make("td", "slide-time", H.text("slides.minutes", { count: item.minutes }))),
       ]);
       return row;
     });
@@ -21,7 +21,7 @@
   H.makeDeck = (shape) => {
     const page = H.takeApart();
     const slides = [];
-    const common = { language: page.language, foot: page.title };
+    const common = { foot: page.title };
 
     H.measuring(shape, (measure) => {
       /** A slide of large letters: as large as it fits. */
@@ -58,7 +58,7 @@
           item = part.item;
           const { title, goal, minutes } = page.agenda[item];
           addLarge({ kind: "item", title, note, item, sizes: LARGE }, () => [
-            H.make("p", "slide-kicker", H.text("slides.item", { number: part.item + 1, count: page.agenda.length, minutes })),
+            H.asInterface(H.make("p", "slide-kicker", H.text("slides.item", { number: part.item + 1, count: page.agenda.length, minutes }))),
             H.make("p", "slide-name", title),
             ...(goal ? [H.make("p", "slide-goal", goal)] : []),
           ]);

@@ -17,7 +17,7 @@
     frames.next.setAttribute("aria-hidden", "true");
     const fields = {
       place: H.make("p", "presenter-place"), day: H.make("p", "presenter-day"), session: H.make("p", "presenter-clock"),
-      item: H.make("p", "presenter-clock"), pace: H.make("p", "presenter-pace"), notes: H.make("div", "presenter-text prose"),
+      item: H.make("p", "presenter-clock"), pace: H.make("p", "presenter-pace"), notes: H.asWritten(H.make("div", "presenter-text prose")),
       nextTitle: H.make("p", "presenter-next-title"), agenda: H.make("ol", "presenter-agenda"),
       status: H.make("p", "presenter-status"),
     };

@@ -15,7 +15,7 @@
         dialog.close();
         jump(index);
       });
-      choose.append(frame, H.make("span", "overview-words", `${index + 1}. ${words}`));
+      choose.append(frame, H.asWritten(H.make("span", "overview-words", `${index + 1}. ${words}`)));
       if (index === at) choose.setAttribute("aria-current", "true");
       grid.append(choose);
       frames.push(frame);

@@ -36,7 +36,7 @@
   function showNotes() {
     const [markup, box] = [notes[slide().note], presenter.fields.notes];
     if (typeof markup === "string") box.innerHTML = H.policy.createHTML(markup);
-    else box.textContent = H.text("slides.no-notes");
+    else box.replaceChildren(H.asInterface(H.make("p", "", H.text("slides.no-notes"))));
     box.scrollTop = 0;
   }
 
@@ -48,7 +48,8 @@
     H.stage.show(frames.now, deck.shape, slide().draw(item()));
     if (next) H.stage.show(frames.next, deck.shape, next.draw(item()));
     else frames.next.replaceChildren();
-    fields.nextTitle.textContent = next ? [next.title, next.part].filter(Boolean).join(" · ") : H.text("slides.end");
+    fields.nextTitle.replaceChildren(
+      next ? H.asWritten(H.make("bdi", "", [next.title, next.part].filter(Boolean).join(" · "))) : H.text("slides.end"));
     fields.place.textContent = H.text("slides.place", { number: at + 1, count: deck.slides.length });
     element.classList.toggle("is-single", isSingle);
     element.classList.toggle("is-blank", isBlank);
@@ -69,7 +70,7 @@
   function showCourse() {
     presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry, number) => {
       const line = H.make("li", number === item() ? "is-now" : number < item() ? "is-past" : "", "", [
-        H.make("span", "presenter-time", H.clock.hours(entry.starts)), H.make("span", "", entry.title),
+        H.make("span", "presenter-time", H.clock.hours(entry.starts)), H.asWritten(H.make("span", "", entry.title)),
       ]);
       if (number === item()) line.setAttribute("aria-current", "step");
       return line;

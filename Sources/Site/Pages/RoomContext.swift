@@ -49,8 +49,7 @@ extension PageContexts {
     let parts = session(front, slides)
     let items = parts.filter { $0.item != nil }
     let cards = questions(of: key, front).compactMap(card)
-    context["contentLanguage"] = .text(shown.language)
-    context["fallback"] = .flag(shown.language != language)
+    translation(of: shown, into: &context)
     context["pageHref"] = .text(relativePath(from: path, to: outputPath(key)))
     context["duration"] = .text(String(front.duration ?? 0))
     context["audience"] = optional(front.audience)
@@ -137,6 +136,13 @@ extension PageContexts {
     "\(minutes / 60):\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
   }
 
+  /// The language of a question's text: where it is word for word that of the base language, it is not translated yet.
+  private func languageShown(of question: Question, in questionnaire: String) -> String {
+    let original = project.questionnaires.questionnaires[base]?.first { $0.id == questionnaire }?.questions
+      .first { $0.id.value == question.id.value }
+    return original?.text == question.text ? base : language
+  }
+
   /// A question as a card; nil where no questionnaire has it.
   private func card(_ key: String) -> Value? {
     let parts = key.split(separator: ".").map(String.init)
@@ -146,6 +152,7 @@ extension PageContexts {
     else { return nil }
     return .dictionary([
       "area": .text(questionnaire.title), "text": .text(question.text), "help": optional(question.help),
+      "foreign": foreign(languageShown(of: question, in: parts[0])),
       "levels": .list(
         question.levels.enumerated().map { level, text in
           .dictionary(["value": .text(String(level)), "text": .text(text)])

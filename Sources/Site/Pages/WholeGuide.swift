@@ -64,6 +64,7 @@ struct WholeGuide {
           "id": .text(Self.id(of: page.key)), "title": .text(page.front.title), "summary": optional(page.front.summary),
           "content": .raw(part.body), "isChapter": .flag(depth == 0), "isHome": .flag(page.key == Guide.home),
           "contentLanguage": .text(page.language), "fallback": .flag(page.language != context.language),
+          "foreign": context.foreign(page.language),
           "hasSources": .flag(!part.sources.isEmpty),
           "sources": .list(part.sources.map { .dictionary(["html": .raw($0)]) }),
         ])

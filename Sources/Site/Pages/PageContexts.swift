@@ -54,7 +54,8 @@ struct PageContexts: Sendable {
   ) -> [String: Value] {
     [
       "language": .text(language),
-      "direction": .text(LanguageFacts.isRightToLeft(language) ? "rtl" : "ltr"),
+      "direction": .text(LanguageFacts.direction(of: language)),
+      "foreign": .absent,
       "t": texts,
       "siteTitle": .text(project.settings.title[language] ?? ""),
       "title": .text(title),
@@ -145,8 +146,7 @@ struct PageContexts: Sendable {
     let place = guide.places[key]
     context["navigation"] = .list(navigation(path, current: key))
     context["content"] = .raw(content)
-    context["contentLanguage"] = .text(shown.language)
-    context["fallback"] = .flag(shown.language != language)
+    translation(of: shown, into: &context)
     context["hasTableOfContents"] = .flag(headings.count > 1)
     context["tableOfContents"] = .list(
       headings.map { heading in
@@ -185,8 +185,7 @@ struct PageContexts: Sendable {
     ) { outputPath(Guide.home, in: $0) }
     let workshops = guide.order.filter { guide.page($0, in: language)?.front.kind == .workshop }
     context["content"] = .raw(content)
-    context["contentLanguage"] = .text(shown.language)
-    context["fallback"] = .flag(shown.language != language)
+    translation(of: shown, into: &context)
     context["ways"] = .list(ways(shown))
     extras(more, path, into: &context)
     context["areas"] = areas(from: path)
@@ -205,7 +204,7 @@ struct PageContexts: Sendable {
       others.map { other in
         .dictionary([
           "code": .text(other.language), "name": .text(LanguageFacts.name(of: other.language)),
-          "direction": .text(LanguageFacts.isRightToLeft(other.language) ? "rtl" : "ltr"),
+          "direction": .text(LanguageFacts.direction(of: other.language)),
           "href": .text(other.outputPath(Guide.home)), "current": .flag(false),
           "siteTitle": .text(project.settings.title[other.language] ?? ""),
           "tagline": .text(other.text("home.tagline")), "choose": .text(other.text("home.choose")),
@@ -221,7 +220,7 @@ struct PageContexts: Sendable {
         guard let page = guide.page("\(id)/index", in: language) else { return nil }
         return .dictionary([
           "id": .text(id), "title": .text(page.front.title), "summary": optional(page.front.summary),
-          "href": .text(relativePath(from: path, to: outputPath("\(id)/index"))),
+          "href": .text(relativePath(from: path, to: outputPath("\(id)/index"))), "foreign": foreign(page.language),
         ])
       })
   }
@@ -242,8 +241,9 @@ struct PageContexts: Sendable {
   private func navigationItem(_ key: String, _ path: String, _ branch: [String]) -> Value {
     let isOpen = branch.contains(key)
     let children = isOpen ? guide.children[key] ?? [] : []
+    let page = guide.page(key, in: language)
     return .dictionary([
-      "title": .text(guide.page(key, in: language)?.front.title ?? key),
+      "title": .text(page?.front.title ?? key), "foreign": foreign(page?.language),
       "href": .text(relativePath(from: path, to: outputPath(key))),
       "current": .flag(key == branch.last), "open": .flag(isOpen), "hasChildren": .flag(!children.isEmpty),
       "children": .list(children.map { navigationItem($0, path, branch) }),
@@ -254,17 +254,32 @@ struct PageContexts: Sendable {
     (project.questionnaires.questionnaires[language] ?? []).contains { $0.id == area }
   }
 
+  /// The language, and its direction, of a text that is not in the page's own; absent where it is.
+  func foreign(_ shown: String?) -> Value {
+    guard let shown, shown != language else { return .absent }
+    return .dictionary(["code": .text(shown), "direction": .text(LanguageFacts.direction(of: shown))])
+  }
+
+  /// In which language the page's text is shown, for want of a translation perhaps.
+  func translation(of shown: Page, into context: inout [String: Value]) {
+    context["contentLanguage"] = .text(shown.language)
+    context["fallback"] = .flag(shown.language != language)
+    context["foreign"] = foreign(shown.language)
+  }
+
   private func link(to key: String, from path: String) -> Value {
-    .dictionary([
-      "title": .text(guide.page(key, in: language)?.front.title ?? key),
+    let page = guide.page(key, in: language)
+    return .dictionary([
+      "title": .text(page?.front.title ?? key), "foreign": foreign(page?.language),
       "href": .text(relativePath(from: path, to: outputPath(key))),
     ])
   }
 
   private func summaryLink(to key: String, from path: String) -> Value {
-    let front = guide.page(key, in: language)?.front
+    let page = guide.page(key, in: language)
     return .dictionary([
-      "title": .text(front?.title ?? key), "summary": optional(front?.summary),
+      "title": .text(page?.front.title ?? key), "summary": optional(page?.front.summary),
+      "foreign": foreign(page?.language),
       "href": .text(relativePath(from: path, to: outputPath(key))),
     ])
   }
