@@ -32,7 +32,7 @@ final class PlanCharts {
     if paper.hasPictures {
       let grid = Grid(
         paper, "report-curve", phrases("curve.title"), texts.summary(), names: figures.quarterNames(),
-        rows: height + 40)
+        rows: height + 40, left: 60, room: 920)
       for value in [0, 500, 1000] {
         grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
         grid.drawing.text("report-scale", grid.left - 10, y(value) + 5, figures.percent(value))

@@ -36,6 +36,18 @@ struct StudyTests {
       [0, 4, 5, 6, 14, 1000].map { figures.share($0) } == ["a little", "a little", "a little", "1%", "1%", "100%"])
   }
 
+  @Test(
+    "Without a plan there is no section of initiatives, no link to one, and nothing is said of how sure the plan is")
+  func blank() {
+    let blank = ReportFixture(answers: "").evaluate("report")
+    #expect(
+      !blank.contains("document.initiatives") && !blank.contains("#report-3") && !blank.contains("method.stability"))
+    #expect(blank.contains("<h2>document.roadmap</h2>\n<p class=\"report-text\">roadmap.blank</p>"))
+    let planned = ReportFixture().evaluate("report")
+    #expect(planned.contains("href=\"#report-3\"") && planned.contains("id=\"report-3\""))
+    #expect(planned.contains("method.stability") && !planned.contains("roadmap.blank"))
+  }
+
   @Test("A long note is folded where it can be scrolled, and is all there")
   func longNote() {
     let note = String(repeating: "word ", count: 10_000)
