@@ -1,11 +1,10 @@
 /// How much work a plan is worth. Counted in candidates, never in time, so that a plan does not depend on the machine.
+/// For a decision there is more than these: `makeThoroughPlan`.
 public enum Effort: Sendable {
   /// For a report and for every change in a page: about 10 ms at 60 initiatives, 20 at 150.
   case quick
   /// For a plan by itself: at most 100 ms at 150 initiatives.
   case normal
-  /// For a decision: seconds, up to half a minute where there is hope of a proof.
-  case thorough
 }
 
 /// What planning gives.
@@ -27,34 +26,30 @@ public struct PlanningResult: Sendable {
 /// In order: lay the problem out flat (`PlanningLayout`); find the wishes that cannot be had and give them up
 /// (`PlannerWishes`); narrow the windows (`PlannerWindows`) and pack the limits (`PlannerTables`); make first plans
 /// (`PlannerGreedy`); improve the best of them by annealing over the order of placing (`PlannerSearch`, `PlannerMoves`),
-/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound, with thorough
-/// effort one that is worked for (`PlannerProof`); last, take in what by itself still fits somewhere, so that nothing is
-/// said to find no room where there is some.
+/// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound; last, take in
+/// what by itself still fits somewhere, so that nothing is said to find no room where there is some.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
 /// as a loss of a fifteenth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
 /// the mended plan is given if it is worth at most one percent less than the best plan found: a
 /// small change of the problem changes little that need not.
-///
-/// `progress` is told how far a proof has come, about once a second.
-public func makePlan(
-  _ problem: PlanningProblem, effort: Effort, from previous: Plan? = nil, progress: PlanningProgress? = nil
-) -> PlanningResult {
-  search(problem, effort: effort, from: previous, seed: 1, progress: progress)
+public func makePlan(_ problem: PlanningProblem, effort: Effort, from previous: Plan? = nil) -> PlanningResult {
+  search(problem, effort: effort, from: previous, seed: 1)
 }
 
-/// Told how many 1024ths of all cases a proof is done with.
-public typealias PlanningProgress = (Int) -> Void
+/// Shows that no plan is worth more than the one given, or betters it in place: its worth, and a worth that none exceeds.
+typealias Prover = (PlannerTables, borrowing Row<Int>, Int64) -> (worth: Int64, bound: Int64)
 
-/// As `makePlan`, with the seed of its random choices, for measuring.
+/// As `makePlan`, with the seed of its random choices, for measuring. With a prover it searches far longer than for any
+/// effort, as a proof is much quicker from a plan that needs no bettering, and then has it prove what was found.
 @inline(never) func search(
-  _ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64, progress: PlanningProgress? = nil
+  _ problem: PlanningProblem, effort: Effort, from previous: Plan?, seed: UInt64, prover: Prover? = nil
 ) -> PlanningResult {
   let wishes = PlannerWishes(problem)
   let layout = wishes.layout
   let starts = Row(layout.count, -1)
   while true {
-    let found = improve(wishes, effort, previous, seed, starts, progress)
+    let found = improve(wishes, effort, previous, seed, starts, prover)
     // Each round gives up a step of at least one wish.
     if found.missing > 0 && wishes.settleMissing(starts) { continue }
     dropWhatAddsNothing(starts, wishes)
@@ -68,7 +63,7 @@ public typealias PlanningProgress = (Int) -> Void
 /// Puts the best plan found for the wishes that are left into `starts`.
 private func improve(
   _ wishes: PlannerWishes, _ effort: Effort, _ previous: Plan?, _ seed: UInt64, _ starts: borrowing Row<Int>,
-  _ progress: PlanningProgress?
+  _ prover: Prover?
 ) -> (missing: Int, price: Int64, isProven: Bool, bound: Int64, tables: PlannerTables) {
   let tables = PlannerTables(PlannerWindows(wishes.layout, wishes.status))
   let search = PlannerSearch(tables, seed: seed)
@@ -85,10 +80,9 @@ private func improve(
   let many = min(480 * tables.count, 45_000_000 / max(tables.count, 1))
   let steps =
     min(max(11_500_000 / (10 + tables.count), many), 6_000 * tables.count) / (previous == nil ? 1 : 2)
-  switch effort {
-  case .quick: search.anneal(steps: steps / 8, .searching)
-  case .normal: search.anneal(steps: steps, .searching)
-  case .thorough:
+  if prover == nil {
+    search.anneal(steps: effort == .quick ? steps / 8 : steps, .searching)
+  } else {
     for round in 0..<4 where search.bestWorth < bound || search.bestBroken > 0 {
       if round > 0 { search.begin(search.bestStarts) }
       search.anneal(steps: steps * 5, round == 3 ? .improving : .searching)
@@ -97,17 +91,11 @@ private func improve(
   search.polish()
   search.bestStarts.copy(0, to: starts, 0, tables.count)
   var best = search.bestWorth
-  #if !hasFeature(Embedded)
-    if effort == .thorough && best < bound && search.bestBroken == 0 && PlannerProof.isFit(tables, worth: best) {
-      // Beyond some sixty initiatives there is no hope of seeing all cases: only the bound is improved.
-      let cases = tables.count > 60 ? 1 : tables.count > 45 ? 10_000 : 40_000
-      let proof = PlannerProof(tables, starts, worth: best, cases: cases, report: progress)
-      let isProven = proof.run()
-      proof.bestStarts.copy(0, to: starts, 0, tables.count)
-      best = proof.best
-      bound = isProven ? best : min(bound, Int64(proof.bound) + 1)
-    }
-  #endif
+  if let prover, best < bound && search.bestBroken == 0 {
+    let shown = prover(tables, starts, best)
+    best = shown.worth
+    bound = min(bound, shown.bound)
+  }
   var price: Int64 = 0
   if let previous {
     let mended = PlannerSearch(tables, seed: seed)

@@ -14,7 +14,7 @@ import Testing
   }
 
   @Test func nothingAtAll() {
-    let result = makePlan(PlanningProblem(), effort: .thorough)
+    let result = makeThoroughPlan(PlanningProblem())
     #expect(result.plan == Plan(starts: [], objective: 0))
     #expect(result.isProvenOptimal)
   }

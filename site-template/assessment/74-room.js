@@ -67,6 +67,8 @@
     buttons.overview.setAttribute("aria-pressed", String(page >= 0));
     buttons.blank.setAttribute("aria-pressed", String(isBlank));
     showStatus();
+    // What stands beside the frame may just have come or gone.
+    H.stage.refit();
   }
 
   function showStatus(text = "") {
