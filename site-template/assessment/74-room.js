@@ -24,7 +24,6 @@
   const lastStep = () => question().levels.length + 3;
   const kept = () => H.votes.rounds(keys[at]);
   const isLent = () => H.windows.role === "borrower";
-  const isLast = () => at === keys.length - 1 && step === lastStep();
 
   function fillFields() {
     const blank = { present: present || "", counts: question().levels.map(() => ""), abstain: "" };
@@ -106,7 +105,7 @@
     if (page >= 0) {
       const pages = H.board.pages(H.voteRows(H.votes.figures()));
       // After the last question and all results, a session goes on with its slides.
-      if (page + by >= pages && isLast() && isLent()) return close();
+      if (page + by >= pages && !keys[at + 1] && step === lastStep() && isLent()) return close();
       if (page + by < 0 || page + by >= pages) return acts.overview();
       page += by;
       return draw();
@@ -120,8 +119,8 @@
       turnTo(keys[at + by]);
       H.announce(question().text);
     }
-    else if (by < 0 && isLent()) close();
-    else if (by > 0 && H.voteRows(H.votes.figures()).length) acts.overview();
+    else if (by > 0) acts.overview();
+    else if (isLent()) close();
     return undefined;
   }
 
@@ -176,7 +175,7 @@
       draw();
       showStatus(H.text("room.undone"));
     },
-    fullscreen: () => H.screen.toggleFull(),
+    fullscreen: H.screen.toggleFull,
     help: () => H.openHelp(ACTIONS, draw),
     wall() {
       if (H.windows.hasWall()) H.windows.closeWall();
@@ -197,14 +196,14 @@
   };
 
   function act(action) {
-    const level = /^level ([0-6])$/.exec(action);
-    if (level) {
-      if (Number(level[1]) < question().levels.length) toStep(Number(level[1]) + 2);
+    if (action.startsWith("level")) {
+      const level = Number(action.slice(-1));
+      if (level < question().levels.length) toStep(level + 2);
       return true;
     }
     if (!acts[action]) return false;
-    const button = desk.buttons[action];
-    if (!button || !(button.disabled || button.hidden)) acts[action]();
+    const { disabled, hidden } = desk.buttons[action] || {};
+    if (!disabled && !hidden) acts[action]();
     return true;
   }
 
