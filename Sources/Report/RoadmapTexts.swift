@@ -23,12 +23,8 @@ final class RoadmapTexts {
   func phase(of step: PlannedRoadmap.Step) -> Int { step.start < 2 ? 0 : step.start < 6 ? 1 : step.start < 12 ? 2 : 3 }
 
   func title(ofPhase phase: Int) -> Text {
-    phrases(
-      phase == 0
-        ? "phase.first"
-        : phase == 1
-          ? "phase.second"
-          : phase == 2 ? "phase.third" : "phase.later")
+    let titles: Text = "phase.first phase.second phase.third phase.later"
+    return phrases[titles.words[phase]]
   }
 
   /// A step's number in the plan and its title: `3. Steering committee`.
@@ -158,13 +154,15 @@ final class RoadmapTexts {
 
   /// Why an initiative is not in the plan.
   func omission(_ why: PlannedRoadmap.Omission) -> Text {
-    switch why {
-    case .inPlace: phrases("omitted.in-place")
-    case .excluded: phrases("omitted.excluded")
-    case .noNeed: phrases("omitted.no-need")
-    case .covered: phrases("omitted.covered")
-    case .noRoom: phrases("omitted.no-room")
-    }
+    let key: Literal =
+      switch why {
+      case .inPlace: "omitted.in-place"
+      case .excluded: "omitted.excluded"
+      case .noNeed: "omitted.no-need"
+      case .covered: "omitted.covered"
+      case .noRoom: "omitted.no-room"
+      }
+    return phrases(key)
   }
 
   /// "Find out … before Q3 2027", for each "don't know" that the plan builds on.

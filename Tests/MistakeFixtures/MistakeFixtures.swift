@@ -102,8 +102,9 @@ public struct Mistake: Sendable, CustomStringConvertible {
     var text = ""
     for module in modules {
       let folder = sources.appending(path: module)
-      for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where name.hasPrefix("Messages") {
-        text += try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) where path.hasSuffix(".swift") {
+        let place = folder.appending(path: path)
+        if place.lastPathComponent.hasPrefix("Messages") { text += try String(contentsOf: place, encoding: .utf8) }
       }
     }
     return Set(text.components(separatedBy: "\"").filter(isCode))

@@ -108,8 +108,8 @@
       decided.open = unclear.length === 0;
       decided.lastElementChild.replaceChildren(...clear.map(({ field }) => field));
       decided.firstElementChild.textContent = H.text("keeping.merge-decided", { count: clear.length });
-      H.byID("merge-lead").textContent =
-        H.text(base ? "keeping.merge-lead-known" : "keeping.merge-lead-unknown", { open: unclear.length, count: rows.length });
+      const lead = H.text(base ? "keeping.merge-lead-known" : "keeping.merge-lead-unknown", { count: rows.length });
+      H.byID("merge-lead").textContent = unclear.length ? `${lead} ${H.text("keeping.merge-lead-open", { open: unclear.length })}` : lead;
       H.byID("merge-all").hidden = unclear.length === 0;
       error.hidden = true;
       dialog.showModal();
