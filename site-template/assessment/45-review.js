@@ -29,7 +29,7 @@
   function item(text, target, area = "") {
     const link = document.createElement("a");
     link.href = `#${target.id}`;
-    link.addEventListener("click", (event) => {
+    H.onClick(link, (event) => {
       event.preventDefault();
       H.steps.reveal(target);
     });

@@ -103,7 +103,7 @@
       H.showError(level, missing.id, false);
     });
     reason.addEventListener("input", remember);
-    button.addEventListener("click", () => {
+    H.onClick(button, () => {
       if (level.value === "") {
         H.showError(level, missing.id, true);
         level.focus();
@@ -188,7 +188,7 @@
 
     listen() {
       const prints = (on) => document.body.classList.toggle("is-printing-groups", on);
-      H.byID("groups-print").addEventListener("click", () => {
+      H.onClick(H.byID("groups-print"), () => {
         prints(true);
         window.print();
       });

@@ -116,9 +116,9 @@
     },
 
     listen() {
-      H.byID("merge-apply").addEventListener("click", apply);
-      H.byID("merge-cancel").addEventListener("click", () => dialog.close());
-      for (const side of ["mine", "other"]) H.byID(`merge-all-${side}`).addEventListener("click", () => all(side));
+      H.onClick(H.byID("merge-apply"), apply);
+      H.onClick(H.byID("merge-cancel"), () => dialog.close());
+      for (const side of ["mine", "other"]) H.onClick(H.byID(`merge-all-${side}`), () => all(side));
     },
   };
 })();

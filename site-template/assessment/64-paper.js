@@ -104,7 +104,7 @@
   H.paper = {
     listen() {
       for (const button of document.querySelectorAll("[data-paper]")) {
-        button.addEventListener("click", () => {
+        H.onClick(button, () => {
           wanted = button.dataset.paper;
           window.print();
         });
