@@ -66,7 +66,6 @@
     buttons.overview.setAttribute("aria-pressed", String(page >= 0));
     buttons.blank.setAttribute("aria-pressed", String(isBlank));
     showStatus();
-    // What stands beside the frame may just have come or gone.
     H.stage.refit();
   }
 
@@ -118,8 +117,7 @@
     if (keys[at + by]) {
       turnTo(keys[at + by]);
       H.announce(question().text);
-    }
-    else if (by > 0) acts.overview();
+    } else if (by > 0) acts.overview();
     else if (isLent()) close();
     return undefined;
   }
@@ -140,14 +138,10 @@
     vote: () => toStep(1),
     notes() { desk.help.hidden = !desk.help.hidden; },
     overview() {
-      page = page >= 0 ? -1 : 0;
-      isBlank = false;
+      [page, isBlank] = [page >= 0 ? -1 : 0, false];
       draw();
     },
-    blank() {
-      isBlank = !isBlank;
-      draw();
-    },
+    blank() { isBlank = !isBlank; draw(); },
     timer() {
       if (!H.clock.isRunning()) H.clock.start();
       isTimerShown = !isTimerShown;
@@ -229,10 +223,7 @@
       desk = H.makeLead(act, changed);
       H.keys.listen(() => isOpen && !H.isDialogOpen(), act);
       // The session asks for its vote once more after coming back from it.
-      H.windows.on("key", (action) => {
-        if (action === "vote") isOpen || H.leadVotes(keys, keys[at]);
-        else if (isOpen) act(action);
-      });
+      H.windows.on("key", (action) => { if (isOpen === (action !== "vote")) isOpen ? act(action) : H.leadVotes(keys, keys[at]); });
       H.windows.on("wall", () => { if (isOpen) { desk.status.textContent = ""; draw(); } });
       document.addEventListener("keydown", (event) => {
         if (!isOpen || event.code !== "Enter" || !event.target.matches(".lead-number")) return;
@@ -256,5 +247,4 @@
     }
     H.stage.refit();
   };
-
 })();

@@ -65,24 +65,12 @@
     buttons.previous.disabled = at === 0;
     buttons.next.disabled = at === deck.slides.length - 1;
     showNotes();
-    showCourse();
+    H.drawCourse(presenter.fields.agenda, deck.page.agenda, item());
     showStatus();
     tick();
     tellWall();
     H.stage.refit();
     return undefined;
-  }
-
-  function showCourse() {
-    presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry, number) => {
-      const line = H.make("li", number === item() ? "is-now" : number < item() ? "is-past" : "", "", [
-        H.make("span", "presenter-time", H.clock.hours(entry.starts)), H.asWritten(H.make("span", "", entry.title)),
-      ]);
-      if (number === item()) line.setAttribute("aria-current", "step");
-      return line;
-    }));
-    const now = presenter.fields.agenda.querySelector(".is-now");
-    if (now) now.scrollIntoView({ block: "nearest", behavior: "instant" });
   }
 
   function showStatus(text = "") {
@@ -95,22 +83,7 @@
 
   function tick() {
     if (!presenter) return;
-    const { fields, buttons, element } = presenter;
-    fields.day.textContent = H.clock.now();
-    buttons.clock.textContent = H.text(!H.clock.isRunning() ? "slides.do-clock" : H.clock.isPaused() ? "slides.clock-resume" : "slides.clock-pause");
-    buttons.reset.hidden = !H.clock.isPaused();
-    const agenda = deck.page.agenda;
-    const { elapsed, whole, item: left, behind } = H.clock.standing(agenda, item());
-    fields.session.textContent = H.clock.isRunning()
-      ? H.text(agenda.length ? "slides.session-of" : "slides.session", { time: H.clock.write(elapsed), left: H.clock.write(Math.ceil(whole / 1000) * 1000) })
-      : H.text("slides.not-started");
-    const hasItem = H.clock.isRunning() && item() >= 0;
-    fields.item.textContent = hasItem ? H.text("slides.item-left", { time: H.clock.write(Math.ceil(left / 1000) * 1000) }) : "";
-    fields.pace.textContent = !hasItem ? "" : behind > 0 ? H.text("slides.behind", { minutes: behind })
-      : behind < 0 ? H.text("slides.ahead", { minutes: -behind }) : H.text("slides.on-time");
-    element.dataset.pace = !hasItem || behind === 0 ? "even" : behind > 0 ? "behind" : "ahead";
-    const wall = wallClock();
-    element.dataset.timer = wall ? H.clock.write(Math.ceil(left / 1000) * 1000) : "";
+    H.tellTime(presenter, deck.page.agenda, item(), wallClock());
   }
 
   function go(to, isForward = false) {
@@ -146,10 +119,7 @@
     previous: () => go(at - 1),
     first: () => go(0),
     last: () => go(deck.slides.length - 1),
-    blank() {
-      isBlank = !isBlank;
-      draw();
-    },
+    blank() { isBlank = !isBlank; draw(); },
     notes() {
       presenter.sections.notes.hidden = !presenter.sections.notes.hidden;
       if (isSingle) showStatus(H.text("slides.notes-apart"));
@@ -159,11 +129,7 @@
       H.clock.togglePause();
       draw();
     },
-    reset() {
-      H.clock.stop();
-      isTimerShown = false;
-      draw();
-    },
+    reset() { H.clock.stop(); isTimerShown = false; draw(); },
     timer() {
       if (!H.clock.isRunning()) H.clock.start();
       isTimerShown = !isTimerShown;
