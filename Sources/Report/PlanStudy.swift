@@ -42,14 +42,10 @@ final class PlanStudy {
   func limits(on paper: Paper) {
     let table = Table(findings, "limits.limit limits.less limits.more limits.entering")
     var spare: [Text] = []
-    for price in review.limitPrices() {
-      let name: Text
-      switch price.kind {
-      case .staff(let role): name = findings.model.catalogue.roles[role].title
-      case .budget: name = phrases("limits.budget")
-      case .change: name = phrases("limits.change")
-      case .concurrent: name = phrases("limits.concurrent")
-      }
+    let roles = findings.model.catalogue.roles
+    let others: Text = "limits.budget limits.change limits.concurrent"
+    for (index, price) in review.limitPrices().enumerated() {
+      let name = index < roles.count ? roles[index].title : phrases[others.words[index - roles.count]]
       if price.loss < 6, price.gain < 6 {
         spare.add(phrases("list.quoted text", name))
         continue

@@ -122,13 +122,17 @@ final class RoadmapTexts {
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
+    var who: Text = ""
+    let (key, when): (Literal, Int)
     switch limit {
     case .staff(let role, let quarter):
-      return phrases("limit.staff role quarter", findings.model.catalogue.roles[role].title, time(quarter))
+      who = findings.model.catalogue.roles[role].title
+      (key, when) = ("limit.staff quarter role", quarter)
     case .budget(let year): return phrases("limit.budget year", Text(decimal: year + 1))
-    case .change(let quarter): return phrases("limit.change quarter", time(quarter))
-    case .concurrent(let quarter): return phrases("limit.concurrent quarter", time(quarter))
+    case .change(let quarter): (key, when) = ("limit.change quarter", quarter)
+    case .concurrent(let quarter): (key, when) = ("limit.concurrent quarter", quarter)
     }
+    return phrases(key, time(when), who)
   }
 
   private func time(_ quarter: Int) -> Text { figures.quarter(quarter) }

@@ -166,7 +166,7 @@ class HugeReports:
         if text is LONG:
             notes = re.findall(r'<td class="report-note"><div dir="auto" tabindex=0>(.*?)</div>', made, re.DOTALL)
             whole = [note for note in notes if LONG in note]
-            self.tally.expect(f"{what}: long notes are folded and whole", len(whole) == len(notes) > 50, (len(whole), len(notes)))
+            self.tally.expect(f"{what}: long notes are folded and whole", len(whole) == len(notes) > 40, (len(whole), len(notes)))
 
     def markdown(self, what, made, as_word, given, text, language):
         def elements(text):

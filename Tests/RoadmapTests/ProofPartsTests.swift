@@ -150,6 +150,15 @@ struct ProofPartsTests {
     }
     #expect(sample.proof.addCuts() == !sample.proof.rules.cuts.isEmpty)
     check(sample)
+    // Those of other choices come after these, which keep their places.
+    let first = sample.proof.rules.cuts
+    for option in 0..<sample.proof.share.count {
+      sample.proof.share[option] = Double(sample.random.below(1000)) / 1500
+    }
+    #expect(sample.proof.addCuts(3, keeping: true) == (sample.proof.rules.cuts.count > first.count))
+    #expect(sample.proof.rules.cuts.count <= first.count + 3)
+    for at in first.indices { #expect(sample.proof.rules.cuts[at].options == first[at].options) }
+    check(sample)
   }
 
   private func check(_ sample: Sample) {

@@ -16,8 +16,9 @@
 /// wavers less. A start with which the sum would not exceed the best plan is struck out of the case (reduced costs).
 ///
 /// At good prices the free choices come near to the best choice of parts of initiatives, and where the means are scarce that
-/// is worth far more than any of whole ones. Before any case is told apart, **cuts** are added to the rules, which hold for
-/// whole initiatives alone (`ProofCuts.swift`; priced as they are found: relax and cut, Lucena 1992).
+/// is worth far more than any of whole ones. Before any case is told apart, and in the cases near the first, **cuts** are
+/// added to the rules, which hold for whole initiatives alone (`ProofCuts.swift`; priced as they are found: relax and cut,
+/// Lucena 1992).
 ///
 /// Bounded by the number of cases, never by time. Only + − × ÷ on doubles; their error is far below one unit of worth for
 /// the problems it takes on, and a plan has to be worth a whole unit more to be better.
@@ -123,7 +124,11 @@ final class PlannerProof {
     }
     casesLeft -= 1
     if casesLeft % 200 == 0 { report?(Int(done >> 50)) }
-    let least = boundCase(depth)
+    var least = boundCase(depth)
+    // Few cases are near the root, and what they teach serves all below them.
+    if depth > 0 && depth <= 12 && least >= Double(best) + 0.99 && !isSettled() && addCuts(5, keeping: true) {
+      least = boundCase(depth)
+    }
     if least < Double(best) + 0.99 {
       close(depth)
     } else if isSettled() {

@@ -33,11 +33,12 @@ extension PlannerProof {
     }
   }
 
-  /// Adds cuts that the recent choices break, in the place of those that have no price; whether any was added.
-  func addCuts() -> Bool {
+  /// Adds no more than `most` cuts that the recent choices break, those broken most first; whether any was added. Cuts
+  /// without a price make room for them, unless all are to be kept in their places, as where prices are remembered.
+  func addCuts(_ most: Int = 40, keeping: Bool = false) -> Bool {
     var kept: [ProofRules.Cut] = []
     var prices: [Double] = []
-    for cut in 0..<rules.cuts.count where price[rules.cutAt + cut] > 0 {
+    for cut in 0..<rules.cuts.count where keeping || price[rules.cutAt + cut] > 0 {
       kept.append(rules.cuts[cut])
       prices.append(price[rules.cutAt + cut])
     }
@@ -48,11 +49,12 @@ extension PlannerProof {
       if let cut = coverCut(rule) { found.append(cut) }
     }
     found.sort { $0.excess > $1.excess }
-    for (_, cut) in found.prefix(40) where kept.count < ProofRules.mostCuts {
+    for (_, cut) in found.prefix(most) where kept.count < ProofRules.mostCuts {
       if kept.contains(where: { $0.options == cut.options && $0.shares == cut.shares }) { continue }
       kept.append(cut)
       prices.append(0)
     }
+    if keeping && kept.count == before { return false }
     rules.set(kept)
     for cut in 0..<kept.count {
       price[rules.cutAt + cut] = prices[cut]
