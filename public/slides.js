@@ -1,850 +1,861 @@
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const jb=H.texts||{};
-H.text=(Ma,Nc={})=>{
-const j=typeof jb[Ma]==="string"?jb[Ma]:Ma;
-return j.replace(/\{([a-z]+)\}/g,(ta,name)=>(name in Nc?String(Nc[name]):ta));
+const lb=H.texts||{};
+H.text=(Na,Rc={})=>{
+const k=typeof lb[Na]==="string"?lb[Na]:Na;
+return k.replace(/\{([a-z]+)\}/g,(ta,name)=>(name in Rc?String(Rc[name]):ta));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Mb={
+const Ob={
 PageDown:"next",PageUp:"previous",ArrowRight:"next",ArrowLeft:"previous",ArrowDown:"next",ArrowUp:"previous",
-Home:"first",End:"last",Escape:"escape",
+Home:"first",End:"last",Escape:"escape",F5:"fullscreen",
 };
-const hc={
+const jc={
 Space:"next",Backspace:"previous",KeyB:"blank",Period:"blank",KeyN:"notes",KeyO:"overview",KeyT:"timer",
-KeyV:"vote",KeyF:"fullscreen",KeyR:"reveal",F1:"help",
+KeyV:"vote",KeyF:"fullscreen",KeyR:"reveal",KeyA:"adopt",KeyC:"again",KeyU:"undo",KeyW:"wall",
 };
-const Wc= /^(?:Digit|Numpad)([0-6])$/;
-const Sc=["PageDown","PageUp","Escape"];
-const yd=(I)=>I instanceof Element&&I.matches("input:not([type=checkbox]), textarea, select");
-const wd=(I)=>I instanceof Element&&I.matches("button, a, summary, input[type=checkbox]");
+const Zc= /^(?:Digit|Numpad)[0-6]$/;
+const Wc=["PageDown","PageUp","Escape","F5"];
+const kc=3000;
+let tc=-kc;
+const Fd=(K)=>K instanceof Element&&K.matches("input:not([type=checkbox]), textarea, select");
+const Dd=(K)=>K instanceof Element&&K.matches("button, a, summary, input[type=checkbox]");
 H.keys={
 single:true,
 action(event){
 if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return "";
-const{code:ba,target:I}=event;
-if(yd(I)&&!Sc.includes(ba))return "";
-if(wd(I)&&(ba==="Space"||ba==="Enter"))return "";
-if(Mb[ba]&&!event.shiftKey)return Mb[ba];
-if(event.key==="?"||ba==="F1")return H.keys.single||ba==="F1"?"help":"";
-if(!H.keys.single||event.shiftKey)return "";
-const na=Wc.exec(ba);
-return na?`level ${na[1]}`:hc[ba]||"";
+const{code:ba,target:K}=event;
+if(Fd(K)&&!Wc.includes(ba))return "";
+if(Dd(K)&&(ba==="Space"||ba==="Enter"))return "";
+if(Ob[ba]&&!event.shiftKey)return Ob[ba];
+if(ba==="F1")return "help";
+if(!H.keys.single)return "";
+if(event.key==="?")return "help";
+if(event.shiftKey)return "";
+return Zc.test(ba)?`level ${ba.slice(-1)}`:jc[ba]||"";
 },
-listen(vd,N){
+listen(Cd,R){
 document.addEventListener("keydown",(event)=>{
-if(!vd()||event.defaultPrevented)return;
-const n=H.keys.action(event);
-if(n&&N(n,event))event.preventDefault();
+if(!Cd()||event.defaultPrevented)return;
+let l=H.keys.action(event);
+if(l==="escape"){
+if(event.timeStamp-tc>kc)l="leaving";
+tc=event.timeStamp;
+}
+if(l&&R(l,event))event.preventDefault();
 });
 },
-isAction:(name)=>Object.values(Mb).includes(name)||Object.values(hc).includes(name)|| /^level [0-6]$/.test(name),
+isAction:(name)=>["help",...Object.values(Ob),...Object.values(jc)].includes(name)|| /^level [0-6]$/.test(name),
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Uc=1000;
-const Lb=3500;
-const Xc="hemicycle-room";
-const Zc= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
-const vb=Zc.exec(new URL(document.URL).hash);
-const G=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
-const xb=(C)=>typeof C==="object"&&C!==null&&!Array.isArray(C);
-const Md=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(hd)=>hd.toString(16).padStart(2,"0")).join("");
-const R=vb?{wall:"wall",lent:"borrower"}[vb[1]]:G.role==="borrower"&&window.opener?"borrower":"leader";
-const Ra=vb?vb[2]:typeof G.room==="string"?G.room:Md();
+const Yc=1000;
+const Nb=3500;
+const ad="hemicycle-room";
+const dd= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
+const wb=dd.exec(new URL(document.URL).hash);
+const I=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
+const yb=(C)=>typeof C==="object"&&C!==null&&!Array.isArray(C);
+const Td=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(ld)=>ld.toString(16).padStart(2,"0")).join("");
+const V=wb?{wall:"wall",lent:"borrower"}[wb[1]]:I.role==="borrower"&&window.opener?"borrower":"leader";
+const Sa=wb?wb[2]:typeof I.room==="string"?I.room:Td();
+let W=null;
 let S=null;
-let T=null;
-let zb=0;
-let vc=0;
-let f={kind:"nothing"};
-let Ia=null;
+let Ab=0;
+let zc=0;
+let g={kind:"nothing"};
+let Ja=null;
 let s="wide";
-let ab=false;
-let ub={};
-let tc=false;
-const xc={view:[],wall:[],key:[],lender:[]};
-const Qa=(event,...m)=>{for(const Yb of xc[event])Yb(...m);};
-const Ca=(I,Fb,m={})=>{
+let db=false;
+let vb={};
+let xc=false;
+const Bc={view:[],wall:[],key:[],lender:[]};
+const Ra=(event,...o)=>{for(const bc of Bc[event])bc(...o);};
+const ra=(K,Gb,o={})=>{
 try{
-if(I&&!I.closed)I.postMessage({hemicycle:"room/1",token:Ra,say:Fb,...m},"*");
+if(K&&!K.closed)K.postMessage({hemicycle:"room/1",token:Sa,say:Gb,...o},"*");
 }catch{
 }
 };
-const bc=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
-function Gb(){
-const Kc=R==="borrower"?ub.hasWall===true:Date.now()-zb<Lb;
-if(Ia&&Date.now()-vc>Lb){
-Ia=null;
-gb();
+const ec=()=>(window.innerWidth / window.innerHeight<1.5?"square":"wide");
+function Hb(){
+const Oc=V==="borrower"?vb.hasWall===true:Date.now()-Ab<Nb;
+if(Ja&&Date.now()-zc>Nb){
+Ja=null;
+jb();
 }
-if(Kc!==ab){
-ab=Kc;
-Qa("wall",ab);
-}
-}
-function gb(){
-if(R==="leader")Ca(S,"view",{view:Ia||f});
-else if(R==="borrower")Ca(window.opener,"borrow",{view:f});
-}
-function td(Y,{say:Fb,shape:zd,action:n}){
-if(Fb==="greeting"){
-S=Y;
-zb=Date.now();
-const Mc=zd==="square"?"square":"wide";
-if(Mc!==s){
-s=Mc;
-Qa("wall",true);
-}
-gb();
-Gb();
-}else if(Fb==="key"&&H.keys.isAction(n)){
-if(Ia)Ca(T,"key",{action:n});
-else Qa("key",n);
+if(Oc!==db){
+db=Oc;
+Ra("wall",db);
 }
 }
-window.addEventListener("message",({source:Y,data:x})=>{
-if(!xb(x)||x.hemicycle!=="room/1"||x.token!==Ra||Y===window||!Y)return;
-if(R==="wall"){
-if(Y===window.opener&&x.say==="view"&&xb(x.view))Qa("view",x.view);
-}else if(R==="borrower"){
-if(Y!==window.opener)return;
-if(x.say==="lent"&&xb(x.facts)){
-ub=x.facts;
-Gb();
-Qa("lender",ub);
-}else if(x.say==="key"&&H.keys.isAction(x.action))Qa("key",x.action);
-}else if(x.say==="borrow"&&xb(x.view)&&(!T||T===Y||T.closed)){
-T=Y;
-Ia=x.view.kind==="nothing"?null:x.view;
-vc=Date.now();
-gb();
-Ca(T,"lent",{facts:{...H.windows.lending(),hasWall:ab}});
-}else if(!S||S===Y||S.closed||Date.now()-zb>Lb)td(Y,x);
+function jb(){
+if(V==="leader")ra(W,"view",{view:Ja||g});
+else if(V==="borrower")ra(window.opener,"borrow",{view:g});
+}
+function yd(Z,{say:Gb,shape:Gd,action:l}){
+if(Gb==="greeting"){
+W=Z;
+Ab=Date.now();
+const Qc=Gd==="square"?"square":"wide";
+if(Qc!==s){
+s=Qc;
+Ra("wall",true);
+}
+jb();
+Hb();
+}else if(Gb==="key"&&H.keys.isAction(l)){
+if(Ja)ra(S,"key",{action:l});
+else Ra("key",l);
+}
+}
+window.addEventListener("message",({source:Z,data:A})=>{
+if(!yb(A)||A.hemicycle!=="room/1"||A.token!==Sa||Z===window||!Z)return;
+if(V==="wall"){
+if(Z===window.opener&&A.say==="view"&&yb(A.view))Ra("view",A.view);
+}else if(V==="borrower"){
+if(Z!==window.opener)return;
+if(A.say==="lent"&&yb(A.facts)){
+vb=A.facts;
+Hb();
+Ra("lender",vb);
+}else if(A.say==="key"&&H.keys.isAction(A.action))Ra("key",A.action);
+}else if(A.say==="borrow"&&yb(A.view)&&(!S||S===Z||S.closed)){
+S=Z;
+Ja=A.view.kind==="nothing"?null:A.view;
+zc=Date.now();
+jb();
+ra(S,"lent",{facts:{...H.windows.lending(),hasWall:db}});
+}else if(!W||W===Z||W.closed||Date.now()-Ab>Nb)yd(Z,A);
 });
 setInterval(()=>{
-if(R==="wall")Ca(window.opener,"greeting",{shape:bc()});
-else Gb();
-if(R==="borrower")gb();
-},Uc);
-const dd=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Ra}`;
+if(V==="wall")ra(window.opener,"greeting",{shape:ec()});
+else Hb();
+if(V==="borrower")jb();
+},Yc);
+const hd=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Sa}`;
 H.windows={
-role:R,token:Ra,
+role:V,token:Sa,
 shape(){
-if(R==="wall"||tc)return bc();
-return(R==="borrower"?ub.shape:s)==="square"?"square":"wide";
+if(V==="wall"||xc)return ec();
+return(V==="borrower"?vb.shape:s)==="square"?"square":"wide";
 },
-setAlone(Db){tc=Db;},
-hasWall:()=>ab,
-isLent:()=>Ia!==null,
+setAlone(Eb){xc=Eb;},
+hasWall:()=>db,
+isLent:()=>Ja!==null,
 lending:()=>({shape:s}),
 openWall(){
-S=window.open(dd("wall"),Xc,"popup,width=1280,height=720");
-return Boolean(S);
+W=window.open(hd("wall"),ad,"popup,width=1280,height=720");
+return Boolean(W);
 },
-openBorrower(p,Od=""){
-if(T&&!T.closed){
-T.focus();
+openBorrower(n,Vd=""){
+if(S&&!S.closed){
+S.focus();
+ra(S,"key",{action:"vote"});
 return true;
 }
-T=window.open(`${p}#room-lent-${Ra}${Od}`,"_blank");
-return Boolean(T);
+S=window.open(`${n}#room-lent-${Sa}${Vd}`,"_blank");
+return Boolean(S);
 },
 closeWall(){
-if(S&&!S.closed)S.close();
-zb=0;
-Gb();
+if(W&&!W.closed)W.close();
+Ab=0;
+Hb();
 },
-show(w){
-f=w;
-gb();
+show(y){
+g=y;
+jb();
 },
-passKey:(n)=>Ca(window.opener,"key",{action:n}),
-on:(event,Yb)=>xc[event].push(Yb),
-kept:()=>G,
-keep(m){
-Object.assign(G,{room:Ra,role:R},m);
-window.history.replaceState(G,"");
+passKey:(l)=>ra(window.opener,"key",{action:l}),
+on:(event,bc)=>Bc[event].push(bc),
+kept:()=>I,
+keep(o){
+Object.assign(I,{room:Sa,role:V},o);
+window.history.replaceState(I,"");
 },
 };
-if(R==="wall")Ca(window.opener,"greeting",{shape:bc()});
+if(V==="wall")ra(window.opener,"greeting",{shape:ec()});
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Ta=60000;
-const mb=(v)=>String(v).padStart(2,"0");
-let E={started:0,paused:0};
-const Nd=(m)=>{
-const Bc=(C)=>(Number.isSafeInteger(C)&&C>0?C:0);
-return{started:Bc(m&&m.started),paused:Bc(m&&m.paused)};
+const Ua=60000;
+const pb=(w)=>String(w).padStart(2,"0");
+let F={started:0,paused:0};
+const Ud=(o)=>{
+const Fc=(C)=>(Number.isSafeInteger(C)&&C>0?C:0);
+return{started:Fc(o&&o.started),paused:Fc(o&&o.paused)};
 };
 H.clock={
-take(m){E=Nd(m);},
-facts:()=>({...E}),
-isRunning:()=>E.started>0,
-isPaused:()=>E.paused>0,
-start(){E={started:Date.now(),paused:0};},
-stop(){E={started:0,paused:0};},
+take(o){F=Ud(o);},
+facts:()=>({...F}),
+isRunning:()=>F.started>0,
+isPaused:()=>F.paused>0,
+start(){F={started:Date.now(),paused:0};},
+stop(){F={started:0,paused:0};},
 togglePause(){
-if(!E.started)H.clock.start();
-else if(E.paused)E={started:E.started+Date.now()-E.paused,paused:0};
-else E.paused=Date.now();
+if(!F.started)H.clock.start();
+else if(F.paused)F={started:F.started+Date.now()-F.paused,paused:0};
+else F.paused=Date.now();
 },
-elapsed:()=>(E.started?(E.paused||Date.now())-E.started:0),
-standing(J,d){
+elapsed:()=>(F.started?(F.paused||Date.now())-F.started:0),
+standing(D,d){
 const ca=H.clock.elapsed();
-const Na=J[J.length-1];
-const ta=Na?(Na.starts+Na.minutes)*Ta:0;
-const b=J[d];
-if(!b)return{elapsed:ca,whole:ta-ca,item:0,behind:0};
-const nc=(b.starts+b.minutes)*Ta;
-const oc=b.starts*Ta-ca;
-const wc=ca-nc;
+const Oa=D[D.length-1];
+const ta=Oa?(Oa.starts+Oa.minutes)*Ua:0;
+const c=D[d];
+if(!c)return{elapsed:ca,whole:ta-ca,item:0,behind:0};
+const qc=(c.starts+c.minutes)*Ua;
+const rc=c.starts*Ua-ca;
+const Ac=ca-qc;
 return{
-elapsed:ca,whole:ta-ca,item:nc-ca,
-behind:wc>0?Math.ceil(wc / Ta):oc>0?-Math.floor(oc / Ta):0,
+elapsed:ca,whole:ta-ca,item:qc-ca,
+behind:Ac>0?Math.ceil(Ac / Ua):rc>0?-Math.floor(rc / Ua):0,
 };
 },
-write(Ac){
-const fb=Math.floor(Math.abs(Ac) / 1000);
-const[sc,V]=[Math.floor(fb / 3600),Math.floor(fb / 60)%60];
-const j=sc?`${sc}:${mb(V)}:${mb(fb%60)}`:`${V}:${mb(fb%60)}`;
-return Ac<0&&fb>0?`\u2212${j}`:j;
+write(Ec){
+const ib=Math.floor(Math.abs(Ec) / 1000);
+const[wc,Y]=[Math.floor(ib / 3600),Math.floor(ib / 60)%60];
+const k=wc?`${wc}:${pb(Y)}:${pb(ib%60)}`:`${Y}:${pb(ib%60)}`;
+return Ec<0&&ib>0?`\u2212${k}`:k;
 },
-hours:(V)=>`${Math.floor(V / 60)}:${mb(V%60)}`,
+hours:(Y)=>`${Math.floor(Y / 60)}:${pb(Y%60)}`,
 now(){
-const W=new Date();
-return H.text("format.clock",{hour:W.getHours(),minute:mb(W.getMinutes())});
+const J=new Date();
+return H.text("format.clock",{hour:J.getHours(),minute:pb(J.getMinutes())});
 },
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Fa={wide:[1920,1080],square:[1440,1080]};
-const X=new Set();
-function Vb(e){
-const[Kb,wb]=Fa[e.dataset.shape]||Fa.wide;
-const ga=Math.min(e.clientWidth / Kb,e.clientHeight / wb);
-const Pa=e.firstElementChild;
-if(!Pa||!(ga>0))return;
-Pa.style.transform=`translate(${(e.clientWidth-Kb*ga) / 2}px, ${(e.clientHeight-wb*ga) / 2}px) scale(${ga})`;
+const Ga={wide:[1920,1080],square:[1440,1080]};
+const P=new Set();
+function Xb(f){
+const[Lb,xb]=Ga[f.dataset.shape]||Ga.wide;
+const ia=Math.min(f.clientWidth / Lb,f.clientHeight / xb);
+const Qa=f.firstElementChild;
+if(!Qa||!(ia>0))return;
+Qa.style.transform=`translate(${(f.clientWidth-Lb*ia) / 2}px, ${(f.clientHeight-xb*ia) / 2}px) scale(${ia})`;
 }
-window.addEventListener("resize",()=>{for(const e of X)Vb(e);});
-H.make=(name,aa="",j="",Ua=[])=>{
+window.addEventListener("resize",()=>{for(const f of P)Xb(f);});
+H.make=(name,aa="",k="",Xa=[])=>{
 const a=document.createElement(name);
 if(aa)a.className=aa;
-if(j)a.textContent=j;
-a.append(...Ua);
+if(k)a.textContent=k;
+a.append(...Xa);
 return a;
 };
-H.makeButton=(aa,j,N)=>{
-const A=H.make("button",aa,j);
-A.type="button";
-A.addEventListener("click",N);
-return A;
+H.makeButton=(aa,k,R)=>{
+const z=H.make("button",aa,k);
+z.type="button";
+z.addEventListener("click",R);
+return z;
 };
 H.stage={
-SIZES:Fa,
-make(s,Wa){
-const Pa=H.make("div","stage","",[Wa]);
-const[Kb,wb]=Fa[s];
-Pa.style.width=`${Kb}px`;
-Pa.style.height=`${wb}px`;
-return Pa;
+SIZES:Ga,
+make(s,Za){
+const Qa=H.make("div","stage","",[Za]);
+const[Lb,xb]=Ga[s];
+Qa.style.width=`${Lb}px`;
+Qa.style.height=`${xb}px`;
+return Qa;
 },
-show(e,s,Wa){
-e.dataset.shape=s;
-e.replaceChildren(H.stage.make(s,Wa));
-X.add(e);
-Vb(e);
+show(f,s,Za){
+f.dataset.shape=s;
+f.replaceChildren(H.stage.make(s,Za));
+P.add(f);
+Xb(f);
 },
-forget(frames){for(const e of frames)X.delete(e);},
-refit(){for(const e of X)Vb(e);},
-shrink(a,Vd,Ga=a){
-for(const F of Vd){
-a.style.fontSize=`${F}px`;
-if(H.stage.fits(Ga))return F;
+forget(frames){for(const f of frames)P.delete(f);},
+refit(){for(const f of P)Xb(f);},
+shrink(a,be,Ha=a){
+for(const G of be){
+a.style.fontSize=`${G}px`;
+if(H.stage.fits(Ha))return G;
 }
 return 0;
 },
-fits:(Ga)=>Ga.scrollHeight<=Ga.clientHeight+1&&Ga.scrollWidth<=Ga.clientWidth+1,
+fits:(Ha)=>Ha.scrollHeight<=Ha.clientHeight+1&&Ha.scrollWidth<=Ha.clientWidth+1,
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-let pa=null;
-let Qc=false;
-async function Hb(){
-if(!Qc||pa||document.visibilityState!=="visible"||!navigator.wakeLock)return;
+let za=null;
+let Uc=false;
+async function Ib(){
+if(!Uc||za||document.visibilityState!=="visible"||!navigator.wakeLock)return;
 try{
-pa=await navigator.wakeLock.request("screen");
-pa.addEventListener("release",()=>{pa=null;});
+za=await navigator.wakeLock.request("screen");
+za.addEventListener("release",()=>{za=null;});
 }catch{
-pa=null;
+za=null;
 }
 }
-document.addEventListener("visibilitychange",Hb);
-document.addEventListener("pointerdown",Hb);
-document.addEventListener("keydown",Hb);
+document.addEventListener("visibilitychange",Ib);
+document.addEventListener("pointerdown",Ib);
+document.addEventListener("keydown",Ib);
 H.fillWindow=(a)=>{
-for(const za of document.body.children)za.inert=true;
+for(const Aa of document.body.children)Aa.inert=true;
 document.body.classList.add("is-presenting");
 document.body.append(a);
 };
 H.leaveWindow=(a)=>{
 a.remove();
 document.body.classList.remove("is-presenting");
-for(const za of document.body.children)za.inert=false;
+for(const Aa of document.body.children)Aa.inert=false;
 };
 H.screen={
 toggleFull(){
-const mc=document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen();
-if(mc)mc.catch(()=>{});
+const pc=document.fullscreenElement?document.exitFullscreen():document.documentElement.requestFullscreen();
+if(pc)pc.catch(()=>{});
 },
 leaveFull(){
 if(document.fullscreenElement)document.exitFullscreen().catch(()=>{});
 },
-keepAwake(Db){
-Qc=Db;
-if(Db)Hb();
-else if(pa)pa.release();
+keepAwake(Eb){
+Uc=Eb;
+if(Eb)Ib();
+else if(za)za.release();
 },
-isAwake:()=>pa!==null,
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Fa=[58,54,50,46,43,40,37,34,31,28,26,24];
-const nb=6;
-const Yd=(rb)=>rb.reduce((be,ja)=>be+ja,0);
-const j=(C)=>(typeof C==="string"?C:"");
-const v=(C)=>(Number.isFinite(C)?C:0);
-const y=(C)=>(Array.isArray(C)?C:[]);
-function Xa(Lc,Ub=1){
-const ga=10**Ub;
-const Eb=Math.round(Math.abs(Lc)*ga / 1000);
-const ea=[String(Math.floor(Eb / ga)),String(Eb%ga).padStart(Ub,"0")];
-const X=Eb%ga===0&&Ub===1?ea[0]:ea.join(H.text("format.decimal"));
-return Lc<0&&Eb?`\u2212${X}`:X;
+const Ga=[58,54,50,46,43,40,37,34,31,28,26,24];
+const qb=6;
+const ee=(sb)=>sb.reduce((he,la)=>he+la,0);
+const k=(C)=>(typeof C==="string"?C:"");
+const w=(C)=>(Number.isFinite(C)?C:0);
+const u=(C)=>(Array.isArray(C)?C:[]);
+function ab(Pc,Wb=1){
+const ia=10**Wb;
+const Fb=Math.round(Math.abs(Pc)*ia / 1000);
+const fa=[String(Math.floor(Fb / ia)),String(Fb%ia).padStart(Wb,"0")];
+const P=Fb%ia===0&&Wb===1?fa[0]:fa.join(H.text("format.decimal"));
+return Pc<0&&Fb?`\u2212${P}`:P;
 }
-function Ob(qb){
-if(!Number.isFinite(qb))return "";
-const Ib=qb<0?"split":qb<400?"weak":qb<700?"fair":"strong";
-return H.text(`room.agreement-${Ib}`);
+function Qb(rb){
+if(!Number.isFinite(rb))return "";
+const Jb=rb<0?"split":rb<400?"weak":rb<700?"fair":"strong";
+return H.text(`room.agreement-${Jb}`);
 }
-function Qb(t,i,na,D){
-const ja=v(t.counts[na]);
+function Sb(v,i,gb,E){
+const la=w(v.counts[gb]);
 const ua=H.make("span",`board-fill board-round-${i+1}`);
-ua.style.width=`${D?(100*ja) / D:0}%`;
-const oa=H.make("span","board-bar","",[H.make("span","board-track","",[ua]),H.make("span","board-count",String(ja))]);
-return oa;
+ua.style.width=`${E?(100*la) / E:0}%`;
+const qa=H.make("span","board-bar","",[H.make("span","board-track","",[ua]),H.make("span","board-count",String(la))]);
+return qa;
 }
-function m(fa){
-return fa.map((t,i)=>{
-const ea=[H.text("room.facts-votes",{votes:Yd(t.counts),present:v(t.present),abstain:v(t.abstain)})];
-if(Number.isFinite(t.median))ea.push(H.text("room.facts-median",{level:Xa(t.median)}));
-if(Number.isFinite(t.q1)&&Number.isFinite(t.q3)){
-ea.push(H.text("room.facts-spread",{from:Xa(t.q1),to:Xa(t.q3)}));
+function o(ha){
+return ha.map((v,i)=>{
+const fa=[H.text("room.facts-votes",{votes:ee(v.counts),present:w(v.present),abstain:w(v.abstain)})];
+if(Number.isFinite(v.median))fa.push(H.text("room.facts-median",{level:ab(v.median)}));
+if(Number.isFinite(v.q1)&&Number.isFinite(v.q3)){
+fa.push(H.text("room.facts-spread",{from:ab(v.q1),to:ab(v.q3)}));
 }
-if(Number.isFinite(t.agreement)){
-ea.push(H.text("room.facts-agreement",{words:Ob(t.agreement),figure:Xa(t.agreement,2)}));
+if(Number.isFinite(v.agreement)){
+fa.push(H.text("room.facts-agreement",{words:Qb(v.agreement),figure:ab(v.agreement,2)}));
 }
-const oa=H.make("p",`board-fact board-fact-${i+1}`);
-if(fa.length>1)oa.append(H.make("strong","",H.text("room.round",{number:i+1}))," ");
-oa.append(ea.join(" · "));
-return oa;
+const qa=H.make("p",`board-fact board-fact-${i+1}`);
+if(ha.length>1)qa.append(H.make("strong","",H.text("room.round",{number:i+1}))," ");
+qa.append(fa.join(" · "));
+return qa;
 });
 }
-function od(f){
-const fa=y(f.rounds).filter((t)=>Array.isArray(t.counts));
-const D=Math.max(0,...fa.flatMap((t)=>t.counts));
-const Ed=y(f.levels).map((na,i)=>{
-const Xd=f.counting===i?" is-counted":Number.isInteger(f.counting)?" is-waiting":"";
-const b=H.make("li",`board-level${Xd}${f.adopted===i?" is-adopted":""}`,"",[
-H.make("span","board-number",String(i)),H.make("span","board-words",j(na)),
+function sd(g){
+const ha=u(g.rounds).filter((v)=>Array.isArray(v.counts));
+const E=Math.max(0,...ha.flatMap((v)=>v.counts));
+const Ld=u(g.levels).map((gb,i)=>{
+const de=g.counting===i?" is-counted":Number.isInteger(g.counting)?" is-waiting":"";
+const c=H.make("li",`board-level${de}${g.adopted===i?" is-adopted":""}`,"",[
+H.make("span","board-number",String(i)),H.make("span","board-words",k(gb)),
 ]);
-if(fa.length)b.append(H.make("span","board-bars","",fa.map((t,d)=>Qb(t,d,i,D))));
-if(f.adopted===i)b.append(H.make("span","board-adopted",H.text("room.adopted")));
-return b;
+if(ha.length)c.append(H.make("span","board-bars","",ha.map((v,d)=>Sb(v,d,i,E))));
+if(g.adopted===i)c.append(H.make("span","board-adopted",H.text("room.adopted")));
+return c;
 });
-const U=H.make("header","board-head","",[H.make("p","board-area",j(f.area)),H.make("p","board-place",j(f.place))]);
-const Id=f.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(f.counting)
-?H.text("room.counting-level",{level:f.counting}):j(f.notice);
-const l=H.make("div","board-body","",[H.make("h2","board-question",j(f.text)),H.make("ol","board-levels","",Ed)]);
-return H.make("article",`board${fa.length?" has-rounds":""}`,"",[
-U,l,H.make("footer","board-foot","",fa.length?m(fa):[H.make("p","board-notice",Id)]),
+const X=H.make("header","board-head","",[H.make("p","board-area",k(g.area)),H.make("p","board-place",k(g.place))]);
+const Pd=g.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(g.counting)
+?H.text("room.counting-level",{level:g.counting}):k(g.notice);
+const m=H.make("div","board-body","",[H.make("h2","board-question",k(g.text)),H.make("ol","board-levels","",Ld)]);
+return H.make("article",`board${ha.length?" has-rounds":""}`,"",[
+X,m,H.make("footer","board-foot","",ha.length?o(ha):[H.make("p","board-notice",Pd)]),
 ]);
 }
-function nd(f){
-const sa=y(f.rows);
-const ac=Math.max(1,Math.ceil(sa.length / nb));
-const p=Math.min(Math.max(0,v(f.page)),ac-1);
-const eb=sa.slice(p*nb,(p+1)*nb).map((L)=>{
-const rb=y(L.counts).map(v);
-const D=Math.max(0,...rb);
-const kd=rb.map((ja,na)=>{
+function rd(g){
+const sa=u(g.rows);
+const dc=Math.max(1,Math.ceil(sa.length / qb));
+const n=Math.min(Math.max(0,w(g.page)),dc-1);
+const hb=sa.slice(n*qb,(n+1)*qb).map((O)=>{
+const sb=u(O.counts).map(w);
+const E=Math.max(0,...sb);
+const od=sb.map((la,gb)=>{
 const ua=H.make("span","board-column-fill");
-ua.style.height=`${D?(100*ja) / D:0}%`;
-return H.make("span","board-column","",[H.make("span","board-column-count",ja?String(ja):""),ua,H.make("span","board-column-level",String(na))]);
+ua.style.height=`${E?(100*la) / E:0}%`;
+return H.make("span","board-column","",[H.make("span","board-column-count",la?String(la):""),ua,H.make("span","board-column-level",String(gb))]);
 });
-const ec=[Ob(L.agreement),Number.isInteger(L.adopted)?H.text("room.adopted-level",{level:L.adopted}):""];
+const hc=[Qb(O.agreement),Number.isInteger(O.adopted)?H.text("room.adopted-level",{level:O.adopted}):""];
 return H.make("li","board-row","",[
-H.make("div","board-row-text","",[H.make("p","board-row-question",j(L.text)),H.make("p","board-row-words",ec.filter(Boolean).join(" · "))]),
-H.make("div","board-columns","",kd),
+H.make("div","board-row-text","",[H.make("p","board-row-question",k(O.text)),H.make("p","board-row-words",hc.filter(Boolean).join(" · "))]),
+H.make("div","board-columns","",od),
 ]);
 });
-const U=H.make("header","board-head","",[
-H.make("p","board-area",H.text("room.results")),H.make("p","board-place",ac>1?`${p+1} / ${ac}`:""),
+const X=H.make("header","board-head","",[
+H.make("p","board-area",H.text("room.results")),H.make("p","board-place",dc>1?`${n+1} / ${dc}`:""),
 ]);
-const l=H.make("div","board-body","",[eb.length?H.make("ol","board-rows","",eb):H.make("p","",H.text("room.no-votes"))]);
-return H.make("article","board board-results","",[U,l,H.make("footer","board-foot","",[H.make("p","board-notice",H.text("room.results-order"))])]);
+const m=H.make("div","board-body","",[hb.length?H.make("ol","board-rows","",hb):H.make("p","",H.text("room.no-votes"))]);
+return H.make("article","board board-results","",[X,m,H.make("footer","board-foot","",[H.make("p","board-notice",H.text("room.results-order"))])]);
 }
 H.board={
-agreementWords:Ob,decimal:Xa,
-pages:(sa)=>Math.max(1,Math.ceil(sa.length / nb)),
-show(e,s,f){
-const kc=f.kind==="results"?nd(f):od(f);
-H.stage.show(e,s,kc);
-H.stage.shrink(kc.querySelector(".board-body"),Fa);
+agreementWords:Qb,decimal:ab,
+pages:(sa)=>Math.max(1,Math.ceil(sa.length / qb)),
+show(f,s,g){
+const nc=g.kind==="results"?rd(g):sd(g);
+H.stage.show(f,s,nc);
+H.stage.shrink(nc.querySelector(".board-body"),Ga);
 },
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Vc={
-next:"room.keys-next",previous:"room.keys-previous",blank:"room.keys-blank",notes:"room.keys-notes",
-overview:"room.keys-overview",timer:"room.keys-timer",vote:"room.keys-vote",levels:"room.keys-levels",
-reveal:"room.keys-reveal",fullscreen:"room.keys-fullscreen",help:"room.keys-help",escape:"room.keys-escape",
-};
-H.openDialog=(aa,M,Ua)=>{
-const P=H.make("dialog",`room-dialog ${aa}`);
-const bb=H.make("h2","room-dialog-title",M);
-bb.id=`room-dialog-title-${aa}`;
-P.setAttribute("aria-labelledby",bb.id);
-const close=H.makeButton("button",H.text("room.close"),()=>P.close());
-P.append(H.make("header","room-dialog-head","",[bb,close]),...Ua);
-P.addEventListener("close",()=>P.remove());
-document.body.append(P);
-P.showModal();
-return P;
+H.openDialog=(aa,Q,Xa)=>{
+const T=H.make("dialog",`room-dialog ${aa}`);
+const eb=H.make("h2","room-dialog-title",Q);
+eb.id=`room-dialog-title-${aa}`;
+T.setAttribute("aria-labelledby",eb.id);
+const close=H.makeButton("button",H.text("room.close"),()=>T.close());
+T.append(H.make("header","room-dialog-head","",[eb,close]),...Xa);
+T.addEventListener("close",()=>T.remove());
+document.body.append(T);
+T.showModal();
+return T;
 };
 H.isDialogOpen=()=>document.querySelector("dialog.room-dialog[open]")!==null;
-H.openHelp=(bd,id)=>{
-const sa=bd.map((n)=>{
-const[Cd,de]=H.text(Vc[n]).split(" | ");
-return H.make("div","","",[H.make("dt","",Cd),H.make("dd","",de)]);
+H.openHelp=(fd,md)=>{
+const sa=fd.map((l)=>{
+const[Jd,je]=H.text(`room.keys-${l}`).split(" | ");
+return H.make("div","","",[H.make("dt","",Jd),H.make("dd","",je)]);
 });
-const Z=H.make("input");
-Z.type="checkbox";
-Z.checked=H.keys.single;
-Z.addEventListener("change",()=>{
-H.keys.single=Z.checked;
-id();
+const L=H.make("input");
+L.type="checkbox";
+L.checked=H.keys.single;
+L.addEventListener("change",()=>{
+H.keys.single=L.checked;
+md();
 });
-const Ud=H.make("label","room-single","",[Z,H.make("span","",H.text("room.single-keys"))]);
-H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",sa),Ud]);
+const ae=H.make("label","room-single","",[L,H.make("span","",H.text("room.single-keys"))]);
+H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",sa),ae]);
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
 H.runWall=()=>{
-const e=H.make("div","stage-frame wall");
-const lb=H.make("p","wall-timer");
-lb.hidden=true;
-const Oc=H.make("p","wall-waiting",H.text("room.waiting"));
-H.fillWindow(H.make("div","room-window","",[e,lb,Oc]));
-let g=null;
-let f={kind:"nothing"};
-let Ya="";
+const f=H.make("div","stage-frame wall");
+const nb=H.make("p","wall-timer");
+nb.hidden=true;
+const Sc=H.make("p","wall-waiting",H.text("room.waiting"));
+H.fillWindow(H.make("div","room-window","",[f,nb,Sc]));
+let e=null;
+let g={kind:"nothing"};
+let bb="";
 function q(){
 const s=H.windows.shape();
-const Ma=JSON.stringify([{...f,clock:null},s]);
-if(Ma===Ya)return;
-Ya=Ma;
-Oc.hidden=f.kind!=="nothing";
-e.classList.toggle("is-blank",f.kind==="blank");
-if(f.kind==="slide"&&H.makeDeck){
-if(!g||g.shape!==s)g=H.makeDeck(s);
-const k=g.slides[f.at];
-if(k)H.stage.show(e,s,k.draw(f.item));
-}else if(f.kind==="blank"||f.kind==="nothing")e.replaceChildren();
-else if(H.board)H.board.show(e,s,f);
+const Na=JSON.stringify([{...g,clock:null},s]);
+if(Na===bb)return;
+bb=Na;
+Sc.hidden=g.kind!=="nothing";
+f.classList.toggle("is-blank",g.kind==="blank");
+if(g.kind==="slide"&&H.makeDeck){
+if(!e||e.shape!==s)e=H.makeDeck(s);
+const j=e.slides[g.at];
+if(j)H.stage.show(f,s,j.draw(g.item));
+}else if(g.kind==="blank"||g.kind==="nothing")f.replaceChildren();
+else if(H.board)H.board.show(f,s,g);
 }
-function kb(){
-const Va=f.clock;
-lb.hidden=!Va||f.kind==="blank";
-if(!Va)return;
-const ma=Va.left!==null?Va.left:Va.ends-Date.now();
-lb.textContent=H.clock.write(Math.ceil(ma / 1000)*1000);
-lb.classList.toggle("is-over",ma<0);
+function mb(){
+const Ya=g.clock;
+nb.hidden=!Ya||g.kind==="blank";
+if(!Ya)return;
+const pa=Ya.left!==null?Ya.left:Ya.ends-Date.now();
+nb.textContent=H.clock.write(Math.ceil(pa / 1000)*1000);
+nb.classList.toggle("is-over",pa<0);
 }
-H.windows.on("view",(w)=>{
-f=w;
+H.windows.on("view",(y)=>{
+g=y;
 q();
-kb();
+mb();
 });
 window.addEventListener("resize",q);
-setInterval(kb,250);
+setInterval(mb,250);
 H.screen.keepAwake(true);
-H.keys.listen(()=>true,(n)=>{
-if(n==="fullscreen")H.screen.toggleFull();
-else if(n!=="escape")H.windows.passKey(n);
-return n!=="escape";
+H.keys.listen(()=>true,(l)=>{
+if(l==="fullscreen")H.screen.toggleFull();
+else if(l!=="escape")H.windows.passKey(l);
+return l!=="escape";
 });
-e.addEventListener("click",()=>H.windows.passKey("next"));
+f.addEventListener("click",()=>H.windows.passKey("next"));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Yc="objectives";
-const Tc="debate";
-const ia=document.querySelector("main article");
-const Ld=ia.querySelector(".prose");
-function Tb(K){
-const Bb=K.cloneNode(true);
-const jc=Bb instanceof Element?[Bb,...Bb.querySelectorAll("*")]:[];
-for(const a of jc){
+const cd="objectives";
+const Xc="debate";
+const ka=document.querySelector("main article");
+const Sd=ka.querySelector(".prose");
+function Vb(N){
+const Cb=N.cloneNode(true);
+const mc=Cb instanceof Element?[Cb,...Cb.querySelectorAll("*")]:[];
+for(const a of mc){
 a.removeAttribute("id");
 a.removeAttribute("tabindex");
 a.removeAttribute("aria-describedby");
 a.removeAttribute("aria-labelledby");
 }
-for(const ya of jc){
+for(const ya of mc){
 if(ya.matches("a"))ya.replaceWith(...ya.childNodes);
 else if(ya.matches("input"))ya.replaceWith(H.make("span","slide-box"));
 else if(ya.matches("button, dialog, [popover]"))ya.remove();
 }
-return Bb;
+return Cb;
 }
-function va(Hd){
-const Fd=Hd.flatMap((K)=>Array.from(K.querySelectorAll(".footnote-mark a[href^='#']")));
+function va(Od){
+const Md=Od.flatMap((N)=>Array.from(N.querySelectorAll(".footnote-mark a[href^='#']")));
 const h=new Map();
-for(const Cb of Fd){
-const qa=document.getElementById(decodeURIComponent(Cb.getAttribute("href").slice(1)));
-if(!qa||h.has(qa))continue;
-const j=Tb(qa);
-for(const fd of j.querySelectorAll(".footnote-back, [class*=back]"))fd.remove();
-h.set(qa,{mark:Cb.textContent,text:j.textContent.replace(/\u21a9.*$/u,"").trim()});
+for(const Db of Md){
+const ea=document.getElementById(decodeURIComponent(Db.getAttribute("href").slice(1)));
+if(!ea||h.has(ea))continue;
+const k=Vb(ea);
+for(const jd of k.querySelectorAll(".footnote-back, [class*=back]"))jd.remove();
+h.set(ea,{mark:Db.textContent,text:k.textContent.replace(/\u21a9.*$/su,"").trim()});
 }
 return[...h.values()];
 }
-const xd=(a)=>a.matches("h1, h2");
-const qd=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
-function Dc(y){
-if(!y.matches("ol, ul"))return[];
-const la=Array.from(y.children);
-return la.length>1&&la.every(qd)?la:[];
+const Ed=(a)=>a.matches("h1, h2");
+const ud=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
+function Hc(u){
+if(!u.matches("ol, ul"))return[];
+const oa=Array.from(u.children);
+return oa.length>1&&oa.every(ud)?oa:[];
 }
-function ea(){
+function fa(){
 const h=[{id:"",title:"",blocks:[]}];
-for(const a of Ld.children){
+for(const a of Sd.children){
 if(a.matches(".footnotes"))continue;
 if(a.matches("hr"))h.push({id:"",title:"",blocks:[]});
-else if(xd(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
+else if(Ed(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
 else h[h.length-1].blocks.push(a);
 }
-return h.filter((c)=>c.title||c.blocks.length);
+return h.filter((b)=>b.title||b.blocks.length);
 }
-function J(){
-let Ic=0;
-return Array.from(ia.querySelectorAll(".agenda tbody tr"),(L)=>{
-const V=Number(L.dataset.minutes);
-const Za=L.querySelector(".agenda-goal");
-const b={title:L.querySelector("strong").textContent,goal:Za?Za.textContent:"",starts:Ic,minutes:V};
-Ic+=V;
-return b;
+function D(){
+let Mc=0;
+return Array.from(ka.querySelectorAll(".agenda tbody tr"),(O)=>{
+const Y=Number(O.dataset.minutes);
+const cb=O.querySelector(".agenda-goal");
+const c={title:O.querySelector("strong").textContent,goal:cb?cb.textContent:"",starts:Mc,minutes:Y};
+Mc+=Y;
+return c;
 });
 }
-function Gd(c,cb){
-let o=c.blocks;
-if(cb&&c.id===Yc){
-const y=o.findIndex((u)=>u.matches("ul, ol"));
-if(y>=0)o=o.slice(y,y+1);
+function Nd(b,Ma){
+let p=b.blocks;
+if(Ma&&b.id===cd){
+const u=p.findIndex((t)=>t.matches("ul, ol"));
+if(u>=0)p=p.slice(u,u+1);
 }
-const ra=o.flatMap(Dc);
-const uc=c.id===Tc&&ra.length>0;
-if(uc)o=o.filter((u)=>Dc(u).length===0);
+const Ad=p.some((t)=>t.querySelector("a[href*='/assessment.html']"));
+const ga=p.flatMap(Hc);
+const yc=b.id===Xc&&ga.length>0;
+if(yc)p=p.filter((t)=>Hc(t).length===0);
 return{
-id:c.id,title:c.title,blocks:o.map(Tb),footnotes:va(o),
-questions:uc||cb?ra.map((b)=>Tb(b)):[],
+id:b.id,title:b.title,blocks:p.map(Vb),footnotes:va(p),
+questions:yc||Ma?ga.map((c)=>Vb(c)):[],hasVote:Ad,
 };
 }
 H.asWritten=(a)=>{
-if(ia.lang)Object.assign(a,{lang:ia.lang,dir:ia.dir});
+if(ka.lang)Object.assign(a,{lang:ka.lang,dir:ka.dir});
 return a;
 };
 H.asInterface=(a)=>{
-const{lang:Dd,dir:md}=document.documentElement;
-return ia.lang?Object.assign(a,{lang:Dd,dir:md}):a;
+const{lang:Kd,dir:qd}=document.documentElement;
+return ka.lang?Object.assign(a,{lang:Kd,dir:qd}):a;
 };
-const j=(Pd)=>{
-const a=ia.querySelector(Pd);
+const k=(Wd)=>{
+const a=ka.querySelector(Wd);
 return a?a.textContent.trim():"";
 };
 H.takeApart=()=>{
-const la=J();
-const cb=la.length>0;
-const h=ea().map((c)=>({...Gd(c,cb),item:-1}));
-for(const c of h)c.item=la.findIndex((b)=>b.title===c.title);
-const ae=new Set(h.map((c)=>c.item));
-la.forEach((b,v)=>{
-if(ae.has(v))return;
-const w=h.findIndex((c)=>c.item>v);
-const Na=h.findLastIndex((c)=>c.item>=0&&c.item<v);
-const Ba=w>=0?w:Na>=0?Na+1:h.length;
-h.splice(Ba,0,{id:"",title:b.title,blocks:[],footnotes:[],questions:[],item:v});
+const oa=D();
+const Ma=oa.length>0;
+const h=fa().map((b)=>({...Nd(b,Ma),item:-1}));
+for(const b of h)b.item=oa.findIndex((c)=>c.title===b.title);
+const ge=new Set(h.map((b)=>b.item));
+oa.forEach((c,w)=>{
+if(ge.has(w))return;
+const y=h.findIndex((b)=>b.item>w);
+const Oa=h.findLastIndex((b)=>b.item>=0&&b.item<w);
+const Ca=y>=0?y:Oa>=0?Oa+1:h.length;
+h.splice(Ca,0,{id:"",title:c.title,blocks:[],footnotes:[],questions:[],hasVote:false,item:w});
 });
 return{
-title:j("h1"),summary:j(".leaf-summary"),
-facts:Array.from(ia.querySelectorAll(".session > .session-facts dd"),(rd)=>rd.textContent),
-agenda:la,parts:h,isWorkshop:cb,
+title:k("h1"),summary:k(".leaf-summary"),
+facts:Array.from(ka.querySelectorAll(".session > .session-facts dd"),(vd)=>vd.textContent),
+agenda:oa,parts:h,isWorkshop:Ma,votes:Ma?H.questionsOfPage():[],
 };
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const ad=[56,52,48,45,42,40,38];
-const fc=6;
-const Ea=[42,40,38,36,34,32,30,28,26,24];
-function Kd(o){
+const ed=[80,74,68,62,56,52,48,45,42,40,38];
+const ic=6;
+const Fa=[42,40,38,36,34,32,30,28,26,24];
+function Rd(p){
 const h=[];
-for(const u of o){
-const Da=u.matches("table")?u:u.matches(".table")?u.querySelector("table"):null;
-if(u.matches("ul, ol")){
-const Wd=Number(u.getAttribute("start")||1);
-Array.from(u.children).forEach((b,i)=>h.push({node:b,list:u,number:Wd+i}));
-}else if(Da)for(const L of Da.querySelectorAll("tbody tr"))h.push({node:L,table:Da});
-else h.push({node:u});
+for(const t of p){
+const Ea=t.matches("table")?t:t.matches(".table")?t.querySelector("table"):null;
+if(t.matches("ul, ol")){
+const ce=Number(t.getAttribute("start")||1);
+Array.from(t.children).forEach((c,i)=>h.push({node:c,list:t,number:ce+i}));
+}else if(Ea)for(const O of Ea.querySelectorAll("tbody tr"))h.push({node:O,table:Ea});
+else h.push({node:t});
 }
 return h;
 }
-function Pb(h,tb,dc){
-const o=[];
+function Rb(h,ub,gc){
+const p=[];
 let open=null;
-for(const B of h.slice(tb,dc)){
-const Aa=B.list||B.table;
-if(!Aa)o.push(B.node.cloneNode(true));
-else if(open&&open.owner===Aa)open.into.append(B.node.cloneNode(true));
+for(const B of h.slice(ub,gc)){
+const Ba=B.list||B.table;
+if(!Ba)p.push(B.node.cloneNode(true));
+else if(open&&open.owner===Ba)open.into.append(B.node.cloneNode(true));
 else if(B.list){
-const y=Aa.cloneNode(false);
-if(y.matches("ol"))y.setAttribute("start",String(B.number));
-y.append(B.node.cloneNode(true));
-o.push(y);
-open={owner:Aa,into:y};
+const u=Ba.cloneNode(false);
+if(u.matches("ol"))u.setAttribute("start",String(B.number));
+u.append(B.node.cloneNode(true));
+p.push(u);
+open={owner:Ba,into:u};
 continue;
 }else{
-const Da=Aa.cloneNode(true);
-for(const c of Da.querySelectorAll("tbody"))c.remove();
-const l=H.make("tbody","","",[B.node.cloneNode(true)]);
-Da.append(l);
-o.push(Da);
-open={owner:Aa,into:l};
+const Ea=Ba.cloneNode(true);
+for(const b of Ea.querySelectorAll("tbody"))b.remove();
+const m=H.make("tbody","","",[B.node.cloneNode(true)]);
+Ea.append(m);
+p.push(Ea);
+open={owner:Ba,into:m};
 continue;
 }
-if(!Aa)open=null;
+if(!Ba)open=null;
 }
-return o;
+return p;
 }
-function Qd(K){
-if(!K.matches("p, li")||K.children.length>0)return[K];
-const jb=K.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
-return jb.length>1?jb.map((j)=>H.make("p","",j.trim())):[K];
+function Xd(N){
+if(!N.matches("p, li")||N.children.length>0)return[N];
+const lb=N.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
+return lb.length>1?lb.map((k)=>H.make("p","",k.trim())):[N];
 }
-function jd(K){
-const eb=K.textContent.replace(/\n$/,"").split("\n");
-const o=[];
-for(let d=0;d<eb.length;d+=fc){
-o.push(H.make("pre","","",[H.make("code","",eb.slice(d,d+fc).join("\n"))]));
+function nd(N){
+const hb=N.textContent.replace(/\n$/,"").split("\n");
+const p=[];
+for(let d=0;d<hb.length;d+=ic){
+p.push(H.make("pre","","",[H.make("code","",hb.slice(d,d+ic).join("\n"))]));
 }
-return o;
+return p;
 }
-H.drawSlide=({kind:db,head:U="",part:c="",body:l=[],footnotes:va=[],foot:sd="",place:Ba=""})=>{
-const Wa=H.make("div",`slide-body${db==="text"?" prose":""}`,"",l);
-const k=H.asWritten(H.make("article",`slide is-${db}`));
-if(U){
-const M=H.make("h2","slide-title",U);
-if(db==="agenda")H.asInterface(M);
-k.append(H.make("header","slide-head","",c?[M,H.make("p","slide-part",c)]:[M]));
+H.drawSlide=({kind:fb,head:X="",part:b="",body:m=[],footnotes:va=[],foot:xd="",place:Ca=""})=>{
+const Za=H.make("div",`slide-body${fb==="text"?" prose":""}`,"",m);
+const j=H.asWritten(H.make("article",`slide is-${fb}`));
+if(X){
+const Q=H.make("h2","slide-title",X);
+if(fb==="agenda")H.asInterface(Q);
+j.append(H.make("header","slide-head","",b?[Q,H.make("p","slide-part",b)]:[Q]));
 }
-k.append(Wa);
+j.append(Za);
 if(va.length){
-k.append(H.make("div","slide-footnotes","",va.map(({mark:Cb,text:j})=>H.make("p","",`${Cb} ${j}`))));
+j.append(H.make("div","slide-footnotes","",va.map(({mark:Db,text:k})=>H.make("p","",`${Db} ${k}`))));
 }
-k.append(H.make("footer","slide-foot","",[H.make("span","",sd),H.make("span","slide-place",Ba)]));
-return k;
+j.append(H.make("footer","slide-foot","",[H.make("span","",xd),H.make("span","slide-place",Ca)]));
+return j;
 };
-H.measuring=(s,N)=>{
-const e=H.make("div","stage-measure");
-e.setAttribute("aria-hidden","true");
-document.body.append(e);
+H.measuring=(s,R)=>{
+const f=H.make("div","stage-measure");
+f.setAttribute("aria-hidden","true");
+document.body.append(f);
 try{
-return N((k)=>{
-e.replaceChildren(H.stage.make(s,k));
-return k.querySelector(".slide-body");
+return R((j)=>{
+f.replaceChildren(H.stage.make(s,j));
+return j.querySelector(".slide-body");
 });
 }finally{
-e.remove();
+f.remove();
 }
 };
-function ua(h,tb,D,q,da,F){
-let[Ab,Xb]=[1,D];
-while(Ab<Xb){
-const Zb=Math.ceil((Ab+Xb) / 2);
-const l=da(q(Pb(h,tb,tb+Zb)));
-l.style.fontSize=`${F}px`;
-l.classList.toggle("is-tight",l.scrollWidth>l.clientWidth+1);
-if(H.stage.fits(l))Ab=Zb;
-else Xb=Zb-1;
+function ua(h,ub,E,q,da,G){
+let[Bb,ac]=[1,E];
+while(Bb<ac){
+const cc=Math.ceil((Bb+ac) / 2);
+const m=da(q(Rb(h,ub,ub+cc)));
+m.style.fontSize=`${G}px`;
+m.classList.toggle("is-tight",m.scrollWidth>m.clientWidth+1);
+if(H.stage.fits(m))Bb=cc;
+else ac=cc-1;
 }
-return Ab;
+return Bb;
 }
-H.divide=(o,q,da)=>{
-const ta=da(q(o.map((u)=>u.cloneNode(true))));
-const F=H.stage.shrink(ta,ad);
-if(F)return[{blocks:o,size:F,isTight:false}];
-let h=Kd(o);
-const gd=Ea[2];
-const ed=(B)=>{
-const l=da(q(Pb([B],0,1)));
-l.style.fontSize=`${Ea[5]}px`;
-return H.stage.fits(l);
+H.divide=(p,q,da)=>{
+const ta=da(q(p.map((t)=>t.cloneNode(true))));
+const G=H.stage.shrink(ta,ed);
+if(G)return[{blocks:p,size:G,isTight:false}];
+let h=Rd(p);
+const kd=Fa[2];
+const id=(B)=>{
+const m=da(q(Rb([B],0,1)));
+m.style.fontSize=`${Fa[5]}px`;
+return H.stage.fits(m);
 };
 h=h.flatMap((B)=>{
-if(B.table||ed(B))return[B];
-return(B.node.matches("pre")?jd:Qd)(B.node).map((K)=>({node:K}));
+if(B.table||id(B))return[B];
+return(B.node.matches("pre")?nd:Xd)(B.node).map((N)=>({node:N}));
 });
-const Ja=(D)=>{
-const ka=[];
+const Ka=(E)=>{
+const ma=[];
 for(let d=0;d<h.length;){
-d+=ua(h,d,Math.min(D,h.length-d),q,da,gd);
-ka.push(d);
+d+=ua(h,d,Math.min(E,h.length-d),q,da,kd);
+ma.push(d);
 }
-return ka;
+return ma;
 };
-let ka=Ja(h.length);
-for(let D=Math.ceil(h.length / ka.length);D<h.length;D+=1){
-const qc=Ja(D);
-if(qc.length===ka.length){
-ka=qc;
+let ma=Ka(h.length);
+for(let E=Math.ceil(h.length / ma.length);E<h.length;E+=1){
+const uc=Ka(E);
+if(uc.length===ma.length){
+ma=uc;
 break;
 }
 }
-return ka.map((pd,i)=>{
-const Jb=Pb(h,i?ka[i-1]:0,pd);
-const l=da(q(Jb.map((u)=>u.cloneNode(true))));
-let F=H.stage.shrink(l,Ea);
-const yb=!F;
-if(yb){
-l.classList.add("is-tight");
-F=H.stage.shrink(l,Ea)||Ea[Ea.length-1];
+return ma.map((td,i)=>{
+const Kb=Rb(h,i?ma[i-1]:0,td);
+const m=da(q(Kb.map((t)=>t.cloneNode(true))));
+let G=H.stage.shrink(m,Fa);
+const zb=!G;
+if(zb){
+m.classList.add("is-tight");
+G=H.stage.shrink(m,Fa)||Fa[Fa.length-1];
 }
-return{blocks:Jb,size:F,isTight:yb};
+return{blocks:Kb,size:G,isTight:zb};
 });
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const gc=[104,96,88,80,72,64,58,52,48,44,40,36];
-function ic(J,W){
-const sa=J.map((b,v)=>{
-const L=H.make("tr",v===W?"is-now":v<W?"is-past":"","",[
-H.make("td","slide-time",H.clock.hours(b.starts)),
-H.make("td","",b.title),
-H.asInterface(H.make("td","slide-time",H.text("slides.minutes",{count:b.minutes}))),
+const Mb=[104,96,88,80,72,64,58,52,48,44,40,36];
+function lc(D,J){
+const sa=D.map((c,w)=>{
+const O=H.make("tr",w===J?"is-now":w<J?"is-past":"","",[
+H.make("td","slide-time",H.clock.hours(c.starts)),
+H.make("td","",c.title),
+H.asInterface(H.make("td","slide-time",H.text("slides.minutes",{count:c.minutes}))),
 ]);
-return L;
+return O;
 });
 return H.make("table","slide-agenda","",[H.make("tbody","","",sa)]);
 }
 H.makeDeck=(s)=>{
-const p=H.takeApart();
-const ib=[];
-const Sb={foot:p.title};
+const n=H.takeApart();
+const kb=[];
+const Ub={foot:n.title};
+const ob=n.parts.filter((b)=>b.item>=0);
+const ie=n.votes.length?ob.find((b)=>b.hasVote)||ob[ob.length-2]:null;
 H.measuring(s,(da)=>{
-const pb=(m,yc)=>{
-const l=da(H.drawSlide({...Sb,...m,body:yc(),place:"99 / 99"}));
-const F=H.stage.shrink(l,m.sizes||gc)||28;
-ib.push({...m,make:yc,size:F});
+const Wa=(o,Cc)=>{
+const m=da(H.drawSlide({...Ub,...o,body:Cc(),place:"99 / 99"}));
+const G=H.stage.shrink(m,o.sizes||Mb)||28;
+kb.push({...o,make:Cc,size:G});
 };
-const cd=(m,o,va)=>{
-const q=(l)=>H.drawSlide({...Sb,...m,kind:"text",body:l,footnotes:va,part:m.title?"9 / 9":"",place:"99 / 99"});
-const Ja=H.divide(o,q,da);
-Ja.forEach(({blocks:Jb,size:F,isTight:yb},i)=>ib.push({
-...m,kind:"text",size:F,isTight:yb,footnotes:va,part:Ja.length>1?`${i+1} / ${Ja.length}`:"",
-make:()=>Jb.map((u)=>u.cloneNode(true)),
+const gd=(o,p,va)=>{
+const q=(m)=>H.drawSlide({...Ub,...o,kind:"text",body:m,footnotes:va,part:o.title?"9 / 9":"",place:"99 / 99"});
+const Ka=H.divide(p,q,da);
+Ka.forEach(({blocks:Kb,size:G,isTight:zb},i)=>kb.push({
+...o,kind:"text",size:G,isTight:zb,footnotes:va,part:Ka.length>1?`${i+1} / ${Ka.length}`:"",
+make:()=>Kb.map((t)=>t.cloneNode(true)),
 }));
 };
-pb({kind:"title",title:p.title,note:"",item:-1,sizes:[120,112,104,96,88,80,72,64,56]},()=>[
-H.make("p","slide-name",p.title),
-...(p.summary?[H.make("p","slide-summary",p.summary)]:[]),
-...(p.facts.length?[H.make("p","slide-facts",p.facts.join(" · "))]:[]),
+Wa({kind:"title",title:n.title,note:"",item:-1,sizes:[120,112,104,96,88,80,72,64,56]},()=>[
+H.make("p","slide-name",n.title),
+...(n.summary?[H.make("p","slide-summary",n.summary)]:[]),
+...(n.facts.length?[H.make("p","slide-facts",n.facts.join(" · "))]:[]),
 ]);
-let b=-1;
-let Nb=!p.isWorkshop;
-const Hc=()=>{
-Nb=true;
-pb({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
-()=>[ic(p.agenda,b)]);
+let c=-1;
+let Pb=!n.isWorkshop;
+const Lc=()=>{
+Pb=true;
+Wa({kind:"agenda",head:H.text("slides.agenda"),title:H.text("slides.agenda"),note:"",item:-1,sizes:[52,48,44,40,36,32,28,26,24]},
+()=>[lc(n.agenda,c)]);
 };
-for(const c of p.parts){
-const qa=c.id;
-if(c.item>=0){
-if(!Nb)Hc();
-b=c.item;
-const{title:M,goal:Za,minutes:V}=p.agenda[b];
-pb({kind:"item",title:M,note:qa,item:b,sizes:gc},()=>[
-H.asInterface(H.make("p","slide-kicker",H.text("slides.item",{number:c.item+1,count:p.agenda.length,minutes:V}))),
-H.make("p","slide-name",M),
-...(Za?[H.make("p","slide-goal",Za)]:[]),
+for(const b of n.parts){
+const ea=b.id;
+if(b.item>=0){
+if(!Pb)Lc();
+c=b.item;
+const{title:Q,goal:cb,minutes:Y}=n.agenda[c];
+Wa({kind:"item",title:Q,note:ea,item:c,sizes:Mb},()=>[
+H.asInterface(H.make("p","slide-kicker",H.text("slides.item",{number:b.item+1,count:n.agenda.length,minutes:Y}))),
+H.make("p","slide-name",Q),
+...(cb?[H.make("p","slide-goal",cb)]:[]),
 ]);
-}else if(b===p.agenda.length-1)b=p.isWorkshop?p.agenda.length:-1;
-const d=b<p.agenda.length?b:-1;
-const U=c.title;
-if(c.blocks.length)cd({head:U,title:U,note:qa,item:d},c.blocks,c.footnotes);
-c.questions.forEach((Cc,i)=>pb(
-{kind:"question",head:U,title:Cc.textContent.trim(),part:`${i+1} / ${c.questions.length}`,note:qa,item:d},
-()=>[H.make("div","slide-question","",Array.from(Cc.cloneNode(true).childNodes))]));
+}else if(c===n.agenda.length-1)c=n.isWorkshop?n.agenda.length:-1;
+const d=c<n.agenda.length?c:-1;
+const X=b.title;
+if(b.blocks.length)gd({head:X,title:X,note:ea,item:d},b.blocks,b.footnotes);
+b.questions.forEach((Gc,i)=>Wa(
+{kind:"question",head:X,title:Gc.textContent.trim(),part:`${i+1} / ${b.questions.length}`,note:ea,item:d},
+()=>[H.make("div","slide-question","",Array.from(Gc.cloneNode(true).childNodes))]));
+if(b===ie){
+Wa({kind:"vote",title:H.text("slides.vote-title"),note:ea,item:d,sizes:Mb},()=>[
+H.asInterface(H.make("p","slide-name",H.text("slides.vote-title"))),
+H.asInterface(H.make("p","slide-goal",H.text("slides.vote-lead",{count:n.votes.length}))),
+]);
 }
-if(!Nb)Hc();
+}
+if(!Pb)Lc();
 });
-ib.forEach((k,i)=>{
-const m={...Sb,...k,place:`${i+1} / ${ib.length}`};
-k.draw=(W=k.item)=>{
-const l=k.kind==="agenda"?[ic(p.agenda,W)]:k.make();
-const Ya=H.drawSlide({...m,body:l});
-const X=Ya.querySelector(".slide-body");
-X.style.fontSize=`${k.size}px`;
-X.classList.toggle("is-tight",k.isTight===true);
-return Ya;
+kb.forEach((j,i)=>{
+const o={...Ub,...j,place:`${i+1} / ${kb.length}`};
+j.draw=(J=j.item)=>{
+const m=j.kind==="agenda"?[lc(n.agenda,J)]:j.make();
+const bb=H.drawSlide({...o,body:m});
+const P=bb.querySelector(".slide-body");
+P.style.fontSize=`${j.size}px`;
+P.classList.toggle("is-tight",j.isTight===true);
+return bb;
 };
 });
-return{page:p,slides:ib,shape:s};
+return{page:n,slides:kb,shape:s};
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Rc=["next","previous","blank","notes","overview","timer","vote","fullscreen","help","escape"];
-H.makePresenter=(N,{hasNotes:ud,agenda:J,questions:ra})=>{
-const c=(name,M,Ua)=>{
-const bb=H.make("h2","presenter-heading",M);
-const Gc=H.make("section",`presenter-${name}`,"",[bb,...Ua]);
-Gc.setAttribute("aria-label",M);
-return Gc;
+const Vc=["next","previous","blank","notes","overview","timer","vote","wall","fullscreen","help","escape"];
+H.makePresenter=(R,{hasNotes:zd,agenda:D,questions:ga})=>{
+const b=(name,Q,Xa)=>{
+const eb=H.make("h2","presenter-heading",Q);
+const Kc=H.make("section",`presenter-${name}`,"",[eb,...Xa]);
+Kc.setAttribute("aria-label",Q);
+return Kc;
 };
 const frames={now:H.make("div","stage-frame"),next:H.make("div","stage-frame")};
 frames.next.setAttribute("aria-hidden","true");
@@ -856,287 +867,307 @@ status:H.make("p","presenter-status"),
 };
 r.status.setAttribute("role","status");
 r.notes.tabIndex=0;
-const O={};
-const A=(n,aa="button")=>{
-O[n]=H.makeButton(aa,H.text(`slides.do-${n}`),()=>N(n));
-return O[n];
+const M={};
+const z=(l,aa="button")=>{
+M[l]=H.makeButton(aa,H.text(`slides.do-${l}`),()=>R(l));
+return M[l];
 };
-const m=H.make("div","presenter-facts","",[r.place,r.session,r.item,r.pace,r.day]);
-const ee=H.make("div","presenter-row","",[A("wall","button button-primary"),A("single"),A("escape")]);
-const Qb=H.make("div","presenter-bar","",[m,ee]);
-const ld=H.make("div","presenter-row presenter-controls","",[
-A("previous"),A("next","button button-primary"),A("blank"),A("overview"),A("clock"),
-A("timer"),...(ra.length?[A("vote")]:[]),A("fullscreen"),A("help"),
+const o=H.make("div","presenter-facts","",[r.place,r.session,r.item,r.pace,r.day]);
+const ke=H.make("div","presenter-row","",[z("wall","button button-primary"),z("single"),z("escape")]);
+const Sb=H.make("div","presenter-bar","",[o,ke]);
+const pd=H.make("div","presenter-row presenter-controls","",[
+z("previous"),z("next","button button-primary"),z("blank"),z("overview"),z("clock"),
+z("timer"),z("reset"),...(ga.length?[z("vote")]:[]),z("fullscreen"),z("help"),
 ]);
-const W=c("now",H.text("slides.now"),[frames.now]);
-const w=c("next",H.text("slides.next"),[frames.next,r.nextTitle]);
-const Oa=c("notes",H.text("slides.notes"),[r.notes]);
-const sb=c("course",H.text("slides.agenda"),[r.agenda]);
-sb.hidden=J.length===0;
-Oa.hidden=!ud;
-const Td=H.make("div","presenter-side","",[w,Oa,sb]);
-sb.tabIndex=0;
-const a=H.make("div","presenter","",[Qb,W,Td,ld,r.status]);
+const J=b("now",H.text("slides.now"),[frames.now]);
+const y=b("next",H.text("slides.next"),[frames.next,r.nextTitle]);
+const Pa=b("notes",H.text("slides.notes"),[r.notes]);
+const tb=b("course",H.text("slides.agenda"),[r.agenda]);
+tb.hidden=D.length===0;
+Pa.hidden=!zd;
+const Zd=H.make("div","presenter-side","",[y,Pa,tb]);
+tb.tabIndex=0;
+const a=H.make("div","presenter","",[Sb,J,Zd,pd,r.status]);
 a.id="presenter";
 a.setAttribute("role","region");
 a.setAttribute("aria-label",H.text("slides.desk"));
-a.classList.toggle("has-agenda",J.length>0);
-return{element:a,frames,fields:r,buttons:O,sections:{now:W,next:w,notes:Oa,course:sb}};
+a.classList.toggle("has-agenda",D.length>0);
+return{element:a,frames,fields:r,buttons:M,sections:{now:J,next:y,notes:Pa,course:tb}};
 };
-H.presenterActions=Rc;
+H.presenterActions=Vc;
+H.drawCourse=(u,D,J)=>{
+u.replaceChildren(...D.map((sc,w)=>{
+const qa=H.make("li",w===J?"is-now":w<J?"is-past":"","",[
+H.make("span","presenter-time",H.clock.hours(sc.starts)),H.asWritten(H.make("span","",sc.title)),
+]);
+if(w===J)qa.setAttribute("aria-current","step");
+return qa;
+}));
+const P=u.querySelector(".is-now");
+if(P)P.scrollIntoView({block:"nearest",behavior:"instant"});
+};
+H.tellTime=({fields:r,buttons:M,element:a},D,c,W)=>{
+r.day.textContent=H.clock.now();
+M.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.isPaused()?"slides.clock-resume":"slides.clock-pause");
+M.reset.hidden=!H.clock.isPaused();
+const{elapsed:ca,whole:ta,item:pa,behind:Ia}=H.clock.standing(D,c);
+r.session.textContent=H.clock.isRunning()
+?H.text(D.length?"slides.session-of":"slides.session",{time:H.clock.write(ca),left:H.clock.write(Math.ceil(ta / 1000)*1000)})
+:H.text("slides.not-started");
+const Yb=H.clock.isRunning()&&c>=0;
+r.item.textContent=Yb?H.text("slides.item-left",{time:H.clock.write(Math.ceil(pa / 1000)*1000)}):"";
+r.pace.textContent=!Yb?"":Ia>0?H.text("slides.behind",{minutes:Ia})
+:Ia<0?H.text("slides.ahead",{minutes:-Ia}):H.text("slides.on-time");
+a.dataset.pace=!Yb||Ia===0?"even":Ia>0?"behind":"ahead";
+a.dataset.timer=W?H.clock.write(Math.ceil(pa / 1000)*1000):"";
+};
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-H.openOverview=(g,d,Ad)=>{
+H.openOverview=(e,d,Hd)=>{
 const wa=H.make("div","overview-grid");
 const frames=[];
-const P=H.openDialog("overview",H.text("slides.overview"),[wa]);
-g.slides.forEach((k,i)=>{
-const e=H.make("div","stage-frame");
-e.setAttribute("aria-hidden","true");
-const ec=[k.title||g.page.title,k.part].filter(Boolean).join(" · ");
-const Rb=H.makeButton("overview-slide","",()=>{
-P.close();
-Ad(i);
+const T=H.openDialog("overview",H.text("slides.overview"),[wa]);
+e.slides.forEach((j,i)=>{
+const f=H.make("div","stage-frame");
+f.setAttribute("aria-hidden","true");
+const hc=[j.title||e.page.title,j.part].filter(Boolean).join(" · ");
+const Tb=H.makeButton("overview-slide","",()=>{
+T.close();
+Hd(i);
 });
-Rb.append(e,H.asWritten(H.make("span","overview-words",`${i+1}. ${ec}`)));
-if(i===d)Rb.setAttribute("aria-current","true");
-wa.append(Rb);
-frames.push(e);
+Tb.append(f,H.asWritten(H.make("span","overview-words",`${i+1}. ${hc}`)));
+if(i===d)Tb.setAttribute("aria-current","true");
+wa.append(Tb);
+frames.push(f);
 });
-frames.forEach((e,i)=>H.stage.show(e,g.shape,g.slides[i].draw()));
+frames.forEach((f,i)=>H.stage.show(f,e.shape,e.slides[i].draw()));
 wa.children[d].focus();
 wa.children[d].scrollIntoView({block:"center"});
-P.addEventListener("keydown",(event)=>{
-const Ib={ArrowRight:1,ArrowLeft:-1,PageDown:1,PageUp:-1}[event.code];
-const rc=Array.prototype.indexOf.call(wa.children,document.activeElement);
-if(!Ib||rc<0)return;
+T.addEventListener("keydown",(event)=>{
+const Jb={ArrowRight:1,ArrowLeft:-1,PageDown:1,PageUp:-1}[event.code];
+const vc=Array.prototype.indexOf.call(wa.children,document.activeElement);
+if(!Jb||vc<0)return;
 event.preventDefault();
-const I=wa.children[Math.min(Math.max(rc+Ib,0),wa.children.length-1)];
-I.focus();
+const K=wa.children[Math.min(Math.max(vc+Jb,0),wa.children.length-1)];
+K.focus();
 });
-P.addEventListener("close",()=>H.stage.forget(frames));
+T.addEventListener("close",()=>H.stage.forget(frames));
 };
 })();
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Ba=document.getElementById("leaf-room");
-let g=null;
-let z=null;
+const Ca=document.getElementById("leaf-room");
+let e=null;
+let x=null;
 let d=0;
-let Oa={};
-let[xa,Q]=[false,false];
-let La=false;
-let ha=false;
-let Sa="";
-const k=()=>g.slides[d];
-const ra=()=>(Ba.dataset.questions||"").split(" ").filter(Boolean);
-function b(){
-for(let i=d;i>=0;i-=1)if(g.slides[i].item>=0)return g.slides[i].item;
+let Pa={};
+let[na,U]=[false,false];
+let xa=false;
+let ja=false;
+let Zb=false;
+let Ta="";
+const bd=[20,19,18,17,16,15];
+const j=()=>e.slides[d];
+const ga=()=>(Ca.dataset.questions||"").split(" ").filter(Boolean);
+H.questionsOfPage=ga;
+function c(){
+for(let i=d;i>=0;i-=1)if(e.slides[i].item>=0)return e.slides[i].item;
 return-1;
 }
-function Pc(){
-if(!La||!H.clock.isRunning()||b()<0)return null;
-const{item:ma}=H.clock.standing(g.page.agenda,b());
-return H.clock.isPaused()?{ends:0,left:ma}:{ends:Math.round((Date.now()+ma) / 250)*250,left:null};
+function Tc(){
+if(!xa||!H.clock.isRunning()||c()<0)return null;
+const{item:pa}=H.clock.standing(e.page.agenda,c());
+return H.clock.isPaused()?{ends:0,left:pa}:{ends:Math.round((Date.now()+pa) / 250)*250,left:null};
 }
-function Jc(){
-H.windows.show(xa?{kind:"blank"}:{kind:"slide",at:d,item:b(),clock:Pc()});
-H.windows.keep({slide:d,clock:H.clock.facts(),timer:La,single:Q,keys:H.keys.single,open:true});
+function Nc(){
+H.windows.show(na?{kind:"blank"}:{kind:"slide",at:d,item:c(),clock:Tc()});
+H.windows.keep({slide:d,clock:H.clock.facts(),timer:xa,single:U,keys:H.keys.single,open:true});
 }
-function Sd(){
-const[zc,Z]=[Oa[k().note],z.fields.notes];
-if(typeof zc==="string")Z.innerHTML=H.policy.createHTML(zc);
-else Z.replaceChildren(H.asInterface(H.make("p","",H.text("slides.no-notes"))));
-Z.scrollTop=0;
+function Yd(){
+const[Dc,L]=[Pa[j().note],x.fields.notes];
+if(typeof Dc==="string")L.innerHTML=H.policy.createHTML(Dc);
+else L.replaceChildren(H.asInterface(H.make("p","",H.text("slides.no-notes"))));
+if(L.clientHeight)H.stage.shrink(L,bd);
+L.scrollTop=0;
 }
 function q(){
-H.windows.setAlone(Q);
-if(H.windows.shape()!==g.shape)return Ec();
-const{frames,fields:r,buttons:O,element:a}=z;
-const w=g.slides[d+1];
-H.stage.show(frames.now,g.shape,k().draw(b()));
-if(w)H.stage.show(frames.next,g.shape,w.draw(b()));
+H.windows.setAlone(U);
+if(H.windows.shape()!==e.shape)return Ic();
+const{frames,fields:r,buttons:M,element:a}=x;
+const y=e.slides[d+1];
+H.stage.show(frames.now,e.shape,j().draw(c()));
+if(y)H.stage.show(frames.next,e.shape,y.draw(c()));
 else frames.next.replaceChildren();
 r.nextTitle.replaceChildren(
-w?H.asWritten(H.make("bdi","",[w.title,w.part].filter(Boolean).join(" · "))):H.text("slides.end"));
-r.place.textContent=H.text("slides.place",{number:d+1,count:g.slides.length});
-a.classList.toggle("is-single",Q);
-a.classList.toggle("is-blank",xa);
-a.dataset.shape=g.shape;
-O.blank.setAttribute("aria-pressed",String(xa));
-O.timer.setAttribute("aria-pressed",String(La));
-O.previous.disabled=d===0;
-O.next.disabled=d===g.slides.length-1;
-Sd();
-Rd();
-hb();
-kb();
-Jc();
+y?H.asWritten(H.make("bdi","",[y.title,y.part].filter(Boolean).join(" · "))):H.text("slides.end"));
+r.place.textContent=H.text("slides.place",{number:d+1,count:e.slides.length});
+a.classList.toggle("is-single",U);
+a.classList.toggle("is-blank",na);
+a.dataset.shape=e.shape;
+M.blank.setAttribute("aria-pressed",String(na));
+M.timer.setAttribute("aria-pressed",String(xa));
+M.previous.disabled=d===0;
+M.next.disabled=d===e.slides.length-1;
+Yd();
+H.drawCourse(x.fields.agenda,e.page.agenda,c());
+Da();
+mb();
+Nc();
 H.stage.refit();
 return undefined;
 }
-function Rd(){
-z.fields.agenda.replaceChildren(...g.page.agenda.map((pc,v)=>{
-const oa=H.make("li",v===b()?"is-now":v<b()?"is-past":"","",[
-H.make("span","presenter-time",H.clock.hours(pc.starts)),H.asWritten(H.make("span","",pc.title)),
-]);
-if(v===b())oa.setAttribute("aria-current","step");
-return oa;
-}));
+function Da(k=""){
+const{fields:r,buttons:M}=x;
+M.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
+r.status.textContent=k||(H.windows.isLent()?H.text("slides.lent"):H.windows.hasWall()?H.text("slides.wall-open"):"");
+for(const wd of r.status.getAnimations())wd.currentTime=0;
 }
-function hb(j=""){
-const{fields:r,buttons:O}=z;
-O.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
-r.status.textContent=j||(H.windows.isLent()?H.text("slides.lent"):H.windows.hasWall()?H.text("slides.wall-open"):"");
+function mb(){
+if(!x)return;
+H.tellTime(x,e.page.agenda,c(),Tc());
 }
-function kb(){
-if(!z)return;
-const{fields:r,buttons:O,element:a}=z;
-r.day.textContent=H.clock.now();
-O.clock.textContent=H.text(!H.clock.isRunning()?"slides.do-clock":H.clock.isPaused()?"slides.clock-resume":"slides.clock-pause");
-const J=g.page.agenda;
-const{elapsed:ca,whole:ta,item:ma,behind:Ha}=H.clock.standing(J,b());
-r.session.textContent=H.clock.isRunning()
-?H.text(J.length?"slides.session-of":"slides.session",{time:H.clock.write(ca),left:H.clock.write(Math.ceil(ta / 1000)*1000)})
-:H.text("slides.not-started");
-const Wb=H.clock.isRunning()&&b()>=0;
-r.item.textContent=Wb?H.text("slides.item-left",{time:H.clock.write(Math.ceil(ma / 1000)*1000)}):"";
-r.pace.textContent=!Wb?"":Ha>0?H.text("slides.behind",{minutes:Ha})
-:Ha<0?H.text("slides.ahead",{minutes:-Ha}):H.text("slides.on-time");
-a.dataset.pace=!Wb||Ha===0?"even":Ha>0?"behind":"ahead";
-const S=Pc();
-a.dataset.timer=S?H.clock.write(Math.ceil(ma / 1000)*1000):"";
-}
-function Ka(dc){
-const w=Math.min(Math.max(dc,0),g.slides.length-1);
-if(w===d&&!xa)return;
-[d,xa]=[w,false];
+function La(gc,Bd=false){
+const y=Math.min(Math.max(gc,0),e.slides.length-1);
+if(y===d&&!na)return;
+[d,na]=[y,false];
+if(Bd&&j().item>=0&&e.page.isWorkshop&&!H.clock.isRunning())H.clock.start();
 q();
-H.say(`${k().title} ${k().part||""}`);
+H.say(`${j().title} ${j().part||""}`);
 }
-function Ec(){
-if(H.windows.shape()!==g.shape){
-const{title:M,kind:db,item:ce}=k();
-g=H.makeDeck(H.windows.shape());
-const Fc=g.slides.findIndex((za)=>za.title===M&&za.kind===db&&za.item===ce);
-d=Fc>=0?Fc:Math.min(d,g.slides.length-1);
+function Ic(){
+if(H.windows.shape()!==e.shape){
+const{title:Q,kind:fb,item:ob}=j();
+e=H.makeDeck(H.windows.shape());
+const Jc=e.slides.findIndex((Aa)=>Aa.title===Q&&Aa.kind===fb&&Aa.item===ob);
+d=Jc>=0?Jc:Math.min(d,e.slides.length-1);
 }
 q();
 }
-const ob={
-next:()=>Ka(d+1),
-previous:()=>Ka(d-1),
-first:()=>Ka(0),
-last:()=>Ka(g.slides.length-1),
-blank(){
-xa=!xa;
-q();
+const Va={
+next(){
+if(j().kind!=="vote"||Zb||na)La(d+1,true);
+else{
+Va.vote();
+Zb=true;
+}
 },
+previous:()=>La(d-1),
+first:()=>La(0),
+last:()=>La(e.slides.length-1),
+blank(){na=!na;q();},
 notes(){
-z.sections.notes.hidden=!z.sections.notes.hidden;
-if(Q)hb(H.text("slides.notes-apart"));
+x.sections.notes.hidden=!x.sections.notes.hidden;
+if(U)Da(H.text("slides.notes-apart"));
 },
-overview:()=>H.openOverview(g,d,Ka),
+overview:()=>H.openOverview(e,d,La),
 clock(){
 H.clock.togglePause();
 q();
 },
+reset(){H.clock.stop();xa=false;q();},
 timer(){
 if(!H.clock.isRunning())H.clock.start();
-La=!La;
+xa=!xa;
 q();
 },
 fullscreen:()=>H.screen.toggleFull(),
-help:()=>H.openHelp(H.presenterActions,Jc),
+help:()=>H.openHelp(H.presenterActions,Nc),
 wall(){
 if(H.windows.hasWall())H.windows.closeWall();
-else if(H.windows.openWall())Q=false;
-else ob.blocked();
+else if(H.windows.openWall())U=false;
+else Va.blocked();
 q();
 },
 blocked(){
-Q=true;
+U=true;
 q();
-hb(H.text("slides.blocked"));
+Da(H.text("slides.blocked"));
 },
 single(){
-Q=!Q;
+U=!U;
 q();
-if(Q)hb(H.text("slides.single-how"));
+if(U)Da(H.text("slides.single-how"));
 },
 vote(){
-if(!ra().length)return;
-const Jd=H.windows.openBorrower(Ba.dataset.assessment,`-${ra().join("+")}`);
-hb(H.text(Jd?"slides.voting":"slides.vote-blocked"));
+if(!ga().length)return;
+const Qd=H.windows.openBorrower(Ca.dataset.assessment,`-${ga().join("+")}`);
+Da(H.text(Qd?"slides.voting":"slides.vote-blocked"));
 },
-escape:()=>(Q?ob.single():close()),
+leaving:()=>Da(H.text("room.leaving")),
+escape:()=>(U?Va.single():close()),
 };
-function Bd(event){
-const lc= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
-if(lc&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)Sa=(Sa+lc[1]).slice(-3);
-else if(event.code==="Enter"&&Sa&&event.target===document.body){
-Ka(Number(Sa)-1);
-Sa="";
-}else Sa="";
+function Id(event){
+const oc= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
+if(oc&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)Ta=(Ta+oc[1]).slice(-3);
+else if(event.code==="Enter"&&Ta&&event.target===document.body){
+La(Number(Ta)-1);
+Ta="";
+}else Ta="";
 }
-function N(n){
-if(!ob[n])return false;
-ob[n]();
+function R(l){
+if(!Va[l])return false;
+if(H.windows.isLent()&&["next","previous","first","last"].includes(l))Da();
+else Va[l]();
 return true;
 }
 function close(){
 H.windows.closeWall();
-H.windows.keep({open:false});
+H.clock.stop();
+Zb=false;
+H.windows.keep({open:false,clock:null,slide:0});
 H.screen.keepAwake(false);
 H.screen.leaveFull();
-H.leaveWindow(z.element);
-ha=false;
+H.leaveWindow(x.element);
+ja=false;
 document.getElementById("present").focus();
 }
-const cc=H.make("p","unseen");
-cc.setAttribute("role","status");
-H.say=(j)=>{cc.textContent=j;};
-H.takeNotes=(Zd)=>{
-Oa=Zd;
-if(z){
-z.sections.notes.hidden=false;
+const fc=H.make("p","unseen");
+fc.setAttribute("role","status");
+H.say=(k)=>{fc.textContent=k;};
+H.takeNotes=(fe)=>{
+Pa=fe;
+if(x){
+x.sections.notes.hidden=false;
 q();
 }
 };
 H.slides={
-deck:()=>g,
+deck:()=>e,
 at:()=>d,
 start(){
 if(H.windows.role==="wall")return H.runWall();
-if(ha)return undefined;
-ha=true;
-const G=H.windows.kept();
-H.clock.take(G.clock);
-H.keys.single=G.keys!==false;
-La=G.timer===true;
-Q=G.single===true;
-g=H.makeDeck(H.windows.shape());
-d=Number.isSafeInteger(G.slide)&&g.slides[G.slide]?G.slide:0;
-if(!z){
-z=H.makePresenter(N,{hasNotes:Boolean(Ba.dataset.notes),agenda:g.page.agenda,questions:ra()});
-z.element.append(cc);
-H.keys.listen(()=>ha&&!H.isDialogOpen(),N);
-document.addEventListener("keydown",(event)=>{if(ha&&!H.isDialogOpen())Bd(event);});
-H.windows.on("key",(n)=>{if(ha)N(n);});
-H.windows.on("wall",()=>{if(ha)Ec();});
-z.frames.now.addEventListener("click",()=>N("next"));
-setInterval(()=>{if(ha)kb();},250);
-window.addEventListener("resize",()=>{if(ha&&Q)q();});
+if(ja)return undefined;
+ja=true;
+const I=H.windows.kept();
+H.clock.take(I.clock);
+H.keys.single=I.keys!==false;
+xa=I.timer===true;
+U=I.single===true;
+e=H.makeDeck(H.windows.shape());
+d=Number.isSafeInteger(I.slide)&&e.slides[I.slide]?I.slide:0;
+if(!x){
+x=H.makePresenter(R,{hasNotes:Boolean(Ca.dataset.notes),agenda:e.page.agenda,questions:ga()});
+x.element.append(fc);
+H.keys.listen(()=>ja&&!H.isDialogOpen(),R);
+document.addEventListener("keydown",(event)=>{if(ja&&!H.isDialogOpen())Id(event);});
+H.windows.on("key",(l)=>{if(ja)R(l);});
+H.windows.on("wall",()=>{if(ja)Ic();});
+for(const L of[x.fields.notes,x.sections.course]){
+L.addEventListener("keydown",(event)=>{if(/^Arrow(Up|Down)$/.test(event.code))event.stopPropagation();});
+}
+x.frames.now.addEventListener("click",()=>R("next"));
+setInterval(()=>{if(ja)mb();},250);
+window.addEventListener("resize",()=>{if(ja&&U)q();});
 H.loadNotes();
 }
-H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:g.page.agenda,item:b(),title:g.page.title});
-H.fillWindow(z.element);
+H.windows.lending=()=>({shape:H.windows.shape(),clock:H.clock.facts(),agenda:e.page.agenda,item:c(),title:e.page.title});
+H.fillWindow(x.element);
 H.screen.keepAwake(true);
 q();
-z.buttons.next.focus();
+x.buttons.next.focus();
 return undefined;
 },
 };

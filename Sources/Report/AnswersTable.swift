@@ -39,15 +39,18 @@ final class AnswersTable {
 
   /// The answer in words.
   private func text(_ item: Assessment.Item) -> Text {
-    guard item.isAsked else { return phrases("answers.not-asked") }
-    switch item.answer.status {
-    case .unanswered: return phrases("answers.unanswered")
-    case .unknown: return phrases("answers.unknown")
-    case .notApplicable: return phrases("answers.not-applicable")
-    case .answered:
-      return phrases(
-        "answers.level level top description", Text(decimal: item.answer.level),
-        Text(decimal: item.question.top), item.question.levels[item.answer.level])
+    var key: Literal = "answers.not-asked"
+    if item.isAsked {
+      switch item.answer.status {
+      case .unanswered: key = "answers.unanswered"
+      case .unknown: key = "answers.unknown"
+      case .notApplicable: key = "answers.not-applicable"
+      case .answered:
+        return phrases(
+          "answers.level level top description", Text(decimal: item.answer.level),
+          Text(decimal: item.question.top), item.question.levels[item.answer.level])
+      }
     }
+    return phrases(key)
   }
 }

@@ -7,6 +7,8 @@ import Roadmap
 final class DocumentReport {
   let findings: Findings
   let phrases: Phrases
+  /// Whether there are initiatives to tell of; known once the report is written.
+  private var isPlanned = false
 
   init(_ findings: Findings) {
     self.findings = findings
@@ -43,14 +45,18 @@ final class DocumentReport {
     results.extremes(on: paper)
     roadmap.hundredDays(on: paper)
     let groups = GroupsTable(findings)
+    isPlanned = !roadmap.plan.steps.isEmpty
     contents(on: paper)
     section("document.results", 1, on: paper)
     results.details(on: paper)
     groups.write(on: paper)
     section("document.roadmap", 2, on: paper)
+    if !isPlanned { paper.paragraph(roadmap.texts.summary()) }
     roadmap.details(on: paper)
-    section("document.initiatives", 3, on: paper)
-    roadmap.initiatives(on: paper)
+    if isPlanned {
+      section("document.initiatives", 3, on: paper)
+      roadmap.initiatives(on: paper)
+    }
     section("answers.title", 4, on: paper)
     AnswersTable(findings).write(on: paper)
     section("method.title", 5, on: paper)
@@ -60,7 +66,7 @@ final class DocumentReport {
     ]
     if findings.assessment.areas.count > findings.model.areas.count { method.add(phrases("method.themes")) }
     if groups.isNeeded { method.add(phrases("method.groups")) }
-    if let study = roadmap.study { method.add(study.stability()) }
+    if isPlanned, let study = roadmap.study { method.add(study.stability()) }
     method.add(phrases("method.limits"))
     method.add(phrases("method.ranking"))
     paper.list(0, "", method)
@@ -75,6 +81,7 @@ final class DocumentReport {
     var number = 0
     for key in DocumentReport.sections.words {
       number += 1
+      if number == 3, !isPlanned { continue }
       paper.fill("<li><a href=\"#report-%\">%</a></li>\n", Text(decimal: number), phrases[key])
     }
     paper.markup("</ol>\n</nav>\n")

@@ -22,6 +22,11 @@ final class Figures: Sendable {
     return phrases("format.percent value", Text(decimal: roundsUp ? quotient + 1 : quotient))
   }
 
+  /// A part of the plan in whole percent; what would be none of it, `under 1%`.
+  @inline(never) func share(_ thousandths: Int) -> Text {
+    thousandths < 6 ? phrases("format.little") : percent(thousandths)
+  }
+
   /// Tenths as a number with one decimal where it has one: `2,5`.
   @inline(never) func tenths(_ value: Int) -> Text {
     let whole = grouped(value / 10)

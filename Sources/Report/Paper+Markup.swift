@@ -61,11 +61,11 @@ extension Paper {
     }
   }
 
-  /// A text as a string of CSS: every character as its number, six digits; cut after 60 characters.
+  /// A text as a string of CSS: every character as its number, six digits; cut after 110 characters, which fill a line.
   func styleString(_ text: Text) {
     raw(UInt8(ascii: "\""))
     var (at, count) = (0, 0)
-    while at < text.bytes.count, count < 60 {
+    while at < text.bytes.count, count < 110 {
       let byte = text.bytes[at]
       var scalar = UInt32(byte)
       var end = at + 1

@@ -93,7 +93,11 @@ class Paper {
       case 0: fill("<th scope=\"col\">%</th>", cell)
       case 1: fill("<th scope=\"row\">%</th>", cell)
       case UInt8(ascii: "f"): fill("<td class=\"report-figure\">%</td>", cell)
-      case UInt8(ascii: "n"): fill("<td class=\"report-note\" dir=\"auto\">%</td>", cell)
+      case UInt8(ascii: "n"):
+        // A long one is folded on a screen; it can be scrolled there, and is whole on paper.
+        fill(
+          "<td class=\"report-note\"><div dir=\"auto\"%>%</div></td>", cell.bytes.count < 2000 ? "" : " tabindex=0",
+          cell)
       default: fill("<td>%</td>", cell)
       }
       if column == table.columns - 1 { markup("</tr>\n") }

@@ -32,7 +32,7 @@ final class PlanCharts {
     if paper.hasPictures {
       let grid = Grid(
         paper, "report-curve", phrases("curve.title"), texts.summary(), names: figures.quarterNames(),
-        rows: height + 40)
+        rows: height + 40, left: 60, room: 920)
       for value in [0, 500, 1000] {
         grid.drawing.line("report-grid", [grid.left, y(value), grid.x(last), y(value)])
         grid.drawing.text("report-scale", grid.left - 10, y(value) + 5, figures.percent(value))
@@ -106,9 +106,10 @@ final class PlanCharts {
           elsewhere.append(needed)
           continue
         }
-        let (from, y) = (grid.x(texts.step(needed).finish), top(above) + 20)
-        grid.drawing.line("report-link", [from, y, start + 7, y, start + 7, top(row) + 9])
-        grid.drawing.line("report-link", [start + 4, top(row) + 4, start + 7, top(row) + 9, start + 10, top(row) + 3])
+        // Not all of them at one place, so that lines to rows of one start stay apart.
+        let (from, x, y) = (grid.x(texts.step(needed).finish), start + 4 + row % 3 * 5, top(above) + 20)
+        grid.drawing.line("report-link", [from, y, x, y, x, top(row) + 9])
+        grid.drawing.line("report-link", [x - 3, top(row) + 4, x, top(row) + 9, x + 3, top(row) + 3])
       }
       if elsewhere.isEmpty { continue }
       let note = phrases("gantt.after numbers", texts.numbers(elsewhere))

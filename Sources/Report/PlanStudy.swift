@@ -37,23 +37,29 @@ final class PlanStudy {
       figures.percent(robustness.regret), figures.percent(robustness.worstRegret))
   }
 
-  /// What each limit costs: what the plan loses with a fifth less of it, what it gains with more.
+  /// What each limit costs: what the plan loses with a fifth less of it, what it gains with more. Limits that do neither are
+  /// named below the table.
   func limits(on paper: Paper) {
-    let prices = review.limitPrices()
     let table = Table(findings, "limits.limit limits.less limits.more limits.entering")
-    for price in prices {
-      switch price.kind {
-      case .staff(let role): table.text(findings.model.catalogue.roles[role].title)
-      case .budget: table.phrase("limits.budget")
-      case .change: table.phrase("limits.change")
-      case .concurrent: table.phrase("limits.concurrent")
+    var spare: [Text] = []
+    let roles = findings.model.catalogue.roles
+    let others: Text = "limits.budget limits.change limits.concurrent"
+    for (index, price) in review.limitPrices().enumerated() {
+      let name = index < roles.count ? roles[index].title : phrases[others.words[index - roles.count]]
+      if price.loss < 6, price.gain < 6 {
+        spare.add(phrases("list.quoted text", name))
+        continue
       }
-      table.percent(price.loss)
-      table.percent(price.gain)
+      table.text(name)
+      table.text(figures.share(price.loss))
+      table.text(figures.share(price.gain))
       table.text(texts.quoted(price.entering))
     }
     paper.heading(3, phrase: "limits.title")
-    paper.table("report-limits", phrases("limits.caption"), "tfft", table)
-    paper.paragraph(phrases("limits.legend"), "report-legend")
+    if table.rows > 0 {
+      paper.table("report-limits", phrases("limits.caption"), "tfft", table)
+      paper.paragraph(phrases("limits.legend"), "report-legend")
+    }
+    if !spare.isEmpty { paper.paragraph(phrases("limits.spare limits", count: spare.count, figures.list(spare))) }
   }
 }

@@ -20,15 +20,15 @@ import Roadmap
 ///
 /// All words come from the model's language table through `Phrases`; numbers and quarters are written by `Figures`.
 public func evaluate(_ request: [UInt8]) throws(EngineFailure) -> [UInt8] {
-  try evaluate(request) { _, _ in nil }
+  let top: JSONValue
+  do throws(JSONError) { top = try readJSON(request) } catch { throw .requestNotJSON }
+  return try evaluate(top) { _, _ in nil }
 }
 
 /// `evaluate`, with another writer for what it does not make.
 func evaluate(
-  _ request: [UInt8], otherwise write: (Text, Findings) -> [UInt8]?
+  _ top: JSONValue, otherwise write: (Text, Findings) -> [UInt8]?
 ) throws(EngineFailure) -> [UInt8] {
-  let top: JSONValue
-  do throws(JSONError) { top = try readJSON(request) } catch { throw .requestNotJSON }
   let want = top["want"]?.string ?? ""
   guard let stateValue = top["state"], let state = stateValue.object else { throw .stateUnreadable }
   try checkFormat(state)

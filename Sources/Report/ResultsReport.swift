@@ -102,9 +102,9 @@ final class ResultsReport {
     let items = findings.assessment.items
     let order = sortedIndices(items.count) { weight($0, isGap: false) > weight($1, isGap: false) }
     let gaps = sortedIndices(items.count) { weight($0, isGap: true) > weight($1, isGap: true) }
-    paper.markup("<div class=\"report-extremes\">\n<div>\n")
+    paper.markup("<div class=\"report-extremes\">\n<div>")
     paper.list(3, "extremes.strengths", sentences(order, isGap: false))
-    paper.markup("</div>\n<div>\n")
+    paper.markup("</div>\n<div>")
     paper.list(3, "extremes.gaps", sentences(gaps, isGap: true))
     paper.markup("</div>\n</div>\n")
   }

@@ -106,7 +106,8 @@ final class RoadmapReport {
       table.text(texts.numbers(texts.needs(step)))
     }
     paper.markup("<section class=\"report-wall\">\n")
-    paper.heading(3, phrase: "glance.title")
+    // More rows than these go on over the page.
+    paper.heading(3, phrase: plan.steps.count > 40 ? "glance.caption" : "glance.title")
     paper.table("report-glance", phrases("glance.caption"), "t", table)
     paper.markup("</section>\n")
   }
@@ -135,7 +136,7 @@ final class RoadmapReport {
     paper.fact("initiative.owner", findings.roleTitle(initiative.owner))
     paper.fact("initiative.effort", texts.effort(initiative))
     paper.fact("initiative.cost", texts.cost(initiative))
-    paper.fact("initiative.share", figures.percent(step.share))
+    paper.fact("initiative.share", figures.share(step.share))
     study?.facts(of: step, on: paper)
     paper.fact("initiative.indicator", initiative.indicator)
     paper.fact("initiative.risks", initiative.risks)
@@ -149,7 +150,7 @@ final class RoadmapReport {
     let order = sortedIndices(plan.steps.count) { texts.step($0).share > texts.step($1).share }
     for index in order.part(0, 5) where texts.step(index).share > 0 {
       table.text(texts.numbered(index))
-      table.percent(texts.step(index).share)
+      table.text(figures.share(texts.step(index).share))
       table.text(initiative(texts.step(index)).risks)
     }
     if table.rows == 0 { return }

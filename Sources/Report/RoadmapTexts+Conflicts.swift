@@ -40,12 +40,14 @@ extension RoadmapTexts {
 
   /// What there is too little of.
   private func means(_ violation: Violation) -> Text {
+    let key: Literal
     switch violation.rule {
     case .capacity where violation.resource < findings.model.catalogue.roles.count:
       return phrases("conflict.staff role", findings.model.catalogue.roles[violation.resource].title)
-    case .budget: return phrases("conflict.budget")
-    case .change: return phrases("conflict.change")
-    default: return phrases("conflict.concurrent")
+    case .budget: key = "conflict.budget"
+    case .change: key = "conflict.change"
+    default: key = "conflict.concurrent"
     }
+    return phrases(key)
   }
 }

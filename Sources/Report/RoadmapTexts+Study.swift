@@ -24,7 +24,8 @@ extension RoadmapTexts {
   /// What a quarter's delay does; empty where nothing can be said of it.
   func delay(_ initiative: Int, _ review: PlanReview) -> Text {
     guard let delay = review.delay(initiative) else { return "" }
-    let cost = phrases("delay.cost share", figures.percent(delay.lost))
+    let key: Literal = delay.dropped.contains(initiative) ? "delay.out share" : "delay.cost share"
+    let cost = phrases(key, figures.share(delay.lost))
     var others = delay.slips
     for other in delay.dropped where other != initiative { others.append(other) }
     return others.isEmpty ? cost : cost + " " + phrases("delay.slips initiatives", quoted(others))
@@ -60,18 +61,16 @@ extension RoadmapTexts {
 
   private func lacking(_ violation: Violation) -> Text {
     let amount = Int(violation.needed - violation.available)
-    var when = figures.quarter(violation.quarter)
-    let key: Literal
+    let when = figures.quarter(violation.quarter)
     switch violation.rule {
     case .capacity:
       let role = findings.model.catalogue.roles[violation.resource].title
       return phrases("lacking.staff amount when role", figures.tenths(amount), when, role)
     case .budget:
-      key = "lacking.budget amount when"
-      when = phrases("means.year-number number", Text(decimal: violation.resource + 1))
-    case .change: key = "lacking.change amount when"
-    default: key = "lacking.concurrent amount when"
+      return phrases("lacking.budget amount year", figures.grouped(amount), Text(decimal: violation.resource + 1))
+    default:
+      return phrases(
+        violation.rule == .change ? "lacking.change when" : "lacking.concurrent when", count: amount, when)
     }
-    return phrases(key, figures.grouped(amount), when)
   }
 }

@@ -23,12 +23,8 @@ final class RoadmapTexts {
   func phase(of step: PlannedRoadmap.Step) -> Int { step.start < 2 ? 0 : step.start < 6 ? 1 : step.start < 12 ? 2 : 3 }
 
   func title(ofPhase phase: Int) -> Text {
-    phrases(
-      phase == 0
-        ? "phase.first"
-        : phase == 1
-          ? "phase.second"
-          : phase == 2 ? "phase.third" : "phase.later")
+    let titles: Text = "phase.first phase.second phase.third phase.later"
+    return phrases[titles.words[phase]]
   }
 
   /// A step's number in the plan and its title: `3. Steering committee`.
@@ -126,13 +122,17 @@ final class RoadmapTexts {
   }
 
   private func text(_ limit: PlannedRoadmap.Limit) -> Text {
+    var who: Text = ""
+    let (key, when): (Literal, Int)
     switch limit {
     case .staff(let role, let quarter):
-      return phrases("limit.staff role quarter", findings.model.catalogue.roles[role].title, time(quarter))
+      who = findings.model.catalogue.roles[role].title
+      (key, when) = ("limit.staff quarter role", quarter)
     case .budget(let year): return phrases("limit.budget year", Text(decimal: year + 1))
-    case .change(let quarter): return phrases("limit.change quarter", time(quarter))
-    case .concurrent(let quarter): return phrases("limit.concurrent quarter", time(quarter))
+    case .change(let quarter): (key, when) = ("limit.change quarter", quarter)
+    case .concurrent(let quarter): (key, when) = ("limit.concurrent quarter", quarter)
     }
+    return phrases(key, time(when), who)
   }
 
   private func time(_ quarter: Int) -> Text { figures.quarter(quarter) }
@@ -158,13 +158,15 @@ final class RoadmapTexts {
 
   /// Why an initiative is not in the plan.
   func omission(_ why: PlannedRoadmap.Omission) -> Text {
-    switch why {
-    case .inPlace: phrases("omitted.in-place")
-    case .excluded: phrases("omitted.excluded")
-    case .noNeed: phrases("omitted.no-need")
-    case .covered: phrases("omitted.covered")
-    case .noRoom: phrases("omitted.no-room")
-    }
+    let key: Literal =
+      switch why {
+      case .inPlace: "omitted.in-place"
+      case .excluded: "omitted.excluded"
+      case .noNeed: "omitted.no-need"
+      case .covered: "omitted.covered"
+      case .noRoom: "omitted.no-room"
+      }
+    return phrases(key)
   }
 
   /// "Find out … before Q3 2027", for each "don't know" that the plan builds on.

@@ -3,7 +3,7 @@ import JSON
 
 /// Answers "why here?" by asking the model again, never from the planner's memory: what a step raises, what it waits for,
 /// what it opens, which limit keeps it from starting earlier, and what is lost without it.
-final class PlanReasons: Sendable {
+final class PlanReasons {
   let problem: RoadmapProblem
   let starts: [Int]
   let worth: Int64
@@ -12,10 +12,13 @@ final class PlanReasons: Sendable {
 
   private static let never = Int.max
   private let planning: PlanningProblem
+  /// Laid out once for all that is asked.
+  private let layout: PlanningLayout
 
   init(problem: RoadmapProblem, starts: [Int], worth: Int64) {
     self.problem = problem
     planning = problem.planning
+    layout = PlanningLayout(planning)
     self.starts = starts
     self.worth = worth
     reached = PlanReasons.reached(problem.planning, starts)
@@ -108,9 +111,9 @@ final class PlanReasons: Sendable {
   private func finish(_ index: Int) -> Int { starts[index] + planning.initiatives[index].duration }
 
   private func limit(_ index: Int) -> PlannedRoadmap.Limit? {
-    var earlier = starts
+    let earlier = layout.row(starts)
     earlier[index] -= 1
-    for violation in violations(of: earlier, in: planning) {
+    for violation in layout.violations(of: earlier) {
       switch violation.rule {
       case .capacity: return .staff(role: violation.resource, quarter: violation.quarter)
       case .budget: return .budget(year: violation.resource)
@@ -125,7 +128,7 @@ final class PlanReasons: Sendable {
   /// Takes the step out with all that can no longer be done, and looks at what is left.
   private func share(_ index: Int) -> Int {
     guard worth > 0 else { return 0 }
-    var without = starts
+    let without = layout.row(starts)
     without[index] = -1
     var changed = true
     while changed {
@@ -146,7 +149,7 @@ final class PlanReasons: Sendable {
         }
       }
     }
-    let lost = worth - objective(of: without, in: planning)
+    let lost = worth - layout.objective(of: without)
     return Int(min(1000, max(0, lost) * 1000 / worth))
   }
 

@@ -29,6 +29,15 @@ public struct PlanningResult: Sendable {
 /// each order being decoded to a plan by `PlannerSchedule`; try delays; look whether the worth meets a bound; last, take in
 /// what by itself still fits somewhere, so that nothing is said to find no room where there is some.
 ///
+/// What plans of normal effort lack of the best known ones, in percent, over ten seeds, each of which lacks 0.3 to 0.6
+/// on the mean of the nine reference instances; of generated ones the best known is the best of our own long searches.
+///
+///     instances, initiatives       mean   worst   by value per effort, mean / worst
+///     6 of reference, 30–90         0.3     1.8   20 / 28
+///     3 of reference, 100–135       0.7     1.9   21 / 24
+///     7 generated, 100–120          0.7     2.0   26 / 33
+///     9 generated, 150–200          1.3     3.5   24 / 32
+///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
 /// as a loss of a fifteenth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
 /// the mended plan is given if it is worth at most one percent less than the best plan found: a

@@ -100,6 +100,15 @@ package func exists(_ path: String) -> Bool {
   return lstat(path, &status) == 0
 }
 
+/// Whether `path` is a link to the folder it stands in, or to one above that.
+func leadsBack(_ path: String) -> Bool {
+  var status = stat()
+  guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let goal = realPath(path),
+    let slash = path.lastIndex(of: "/"), let own = realPath(String(path[..<slash]))
+  else { return false }
+  return own == goal || own.hasPrefix(goal + "/")
+}
+
 /// Whether two names lead to the same file. False while either leads nowhere.
 package func isSameFile(_ first: String, _ second: String) -> Bool {
   var one = stat()

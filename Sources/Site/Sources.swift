@@ -78,18 +78,20 @@ struct Sources {
     }
   }
 
-  /// Every file below the folder `name`, by path from there, in byte order. Folders inside one another deeper than 16
-  /// are taken for a link that leads back and left out.
+  /// Every file below the folder `name`, by path from there, in byte order. A link that leads back to a folder it stands in is a
+  /// mistake and not followed.
   mutating func walk(_ name: String) -> [String] {
     var found: [String] = []
-    var waiting: [(path: String, depth: Int)] = [("", 0)]
-    while let (path, depth) = waiting.popLast() {
+    var waiting = [""]
+    while let path = waiting.popLast() {
       for entry in list(path.isEmpty ? name : name + "/" + path) ?? [] {
         let inner = path.isEmpty ? entry.name : path + "/" + entry.name
         if !entry.isFolder {
           found.append(inner)
-        } else if depth < 16 {
-          waiting.append((inner, depth + 1))
+        } else if leadsBack(folder + "/" + name + "/" + inner) {
+          diagnostics.append(Diagnostic(.linkLeadsBack, file: name + "/" + inner))
+        } else {
+          waiting.append(inner)
         }
       }
     }

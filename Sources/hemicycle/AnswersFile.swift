@@ -11,7 +11,6 @@ struct AnswersFile {
   let stateRange: Range<Int>
   /// The page's own model; nil for bare answers.
   let model: JSONValue?
-  let modelRange: Range<Int>?
 
   /// Reads a saved page or bare answers; nil, and diagnostics, where neither can be used.
   init?(_ path: String, _ diagnostics: inout [Diagnostic]) {
@@ -33,22 +32,21 @@ struct AnswersFile {
       return nil
     case UInt8(ascii: "{"):
       model = nil
-      modelRange = nil
       stateRange = start..<bytes.count
       do throws(JSONError) { state = try readJSON(bytes, in: stateRange) } catch {
         report(.malformedJSON, [:], error.offset..<min(error.offset + 1, bytes.count), &diagnostics)
         return nil
       }
     case UInt8(ascii: "<"):
+      let page: SavedPage
       do throws(PageFault) {
-        let page = try SavedPage(bytes)
-        modelRange = page.model
+        page = try SavedPage(bytes)
         stateRange = page.state
       } catch {
         report(error.message, error.values, error.range, &diagnostics)
         return nil
       }
-      do throws(JSONError) { model = try readJSON(bytes, in: modelRange) } catch {
+      do throws(JSONError) { model = try readJSON(bytes, in: page.model) } catch {
         report(.islandDamaged, ["name": "model"], Self.place(error.offset, in: bytes), &diagnostics)
         return nil
       }

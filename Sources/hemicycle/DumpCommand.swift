@@ -1,13 +1,14 @@
 import Diagnostics
 import JSON
 import Markdown
+import Report
 import Roadmap
 import Site
 import YAML
 
 /// `hemicycle dump`: how Hemicycle reads a file or the standard input.
 func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) throws(ArgumentFault) -> ExitCode {
-  if arguments.positional[0] == "schema" { return print(try schema(arguments, output.language).text, output) }
+  if arguments.positional[0] == "schema" { return print(try schema(arguments, output.language), output) }
   let name = arguments.positional.count > 1 ? arguments.positional[1] : "-"
   var diagnostics: [Diagnostic] = []
   guard let file = readInput(name, &diagnostics) else {
@@ -43,15 +44,16 @@ func dump(_ arguments: Arguments, _ output: DiagnosticsOutput) throws(ArgumentFa
 }
 
 /// The schema that the second argument names.
-private func schema(_ arguments: Arguments, _ language: InterfaceLanguage) throws(ArgumentFault) -> Schema {
-  let known = Schema.allCases.map(\.rawValue)
+private func schema(_ arguments: Arguments, _ language: InterfaceLanguage) throws(ArgumentFault) -> [UInt8] {
+  let known = Schema.allCases.map(\.rawValue) + ["report"]
   guard arguments.positional.count > 1 else {
     let usage = "hemicycle dump schema " + known.joined(separator: "|")
     throw ArgumentFault(
       message: .missingArgument, values: ["name": Prose.fileArgument.text(in: language), "usage": usage])
   }
   let name = arguments.positional[1]
-  if let schema = Schema(rawValue: name) { return schema }
+  if name == "report" { return indentedJSON(reportSchema) }
+  if let schema = Schema(rawValue: name) { return schema.text }
   throw Arguments.unknown(
     name, .badValueNear, .badValue, known: known, ["name": "dump schema", "value": name])
 }

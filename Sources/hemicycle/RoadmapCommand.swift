@@ -5,7 +5,7 @@ import Site
 
 /// `hemicycle roadmap FILE`: what the page's engine would show for the answers in a saved page or in exported answers.
 ///
-/// The command hands the engine the very bytes that the page hands it, so both give the same report.
+/// The command hands the engine the very request that the page hands it, so both give the same report.
 func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   let path = arguments.positional[0]
   let destination = arguments.options["--output"]
@@ -22,14 +22,15 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   let model = chooseModel(answers, arguments, &diagnostics, &files)
   var report: [UInt8] = []
   if let model, !diagnostics.contains(where: { $0.message.severity == .error }) {
-    let want: String =
+    let want =
       switch arguments.options["--format"] ?? "html" {
       case "html": "report"
       case let format: format
       }
-    let request =
-      Array("{\"want\":\"\(want)\",\"model\":".utf8) + model + Array(",\"state\":".utf8)
-      + answers.file.bytes[answers.stateRange] + [UInt8(ascii: "}")]
+    request = .object(
+      JSONObject([
+        .init("want", .string(Text(want))), .init("model", model), .init("state", answers.state),
+      ]))
     do throws(EngineFailure) { report = try export(request) } catch {
       diagnostics.append(explanation(of: error, answers, model))
     }
@@ -46,15 +47,19 @@ func roadmap(_ arguments: Arguments, _ output: DiagnosticsOutput) -> ExitCode {
   }
 }
 
-/// The model's bytes: the page's own, or the project's for bare answers and for another language.
+/// What the engine was asked. Kept, so that it goes with the process: taking a megabyte of JSON apart value by value would
+/// be a twentieth of the work of a report.
+nonisolated(unsafe) private var request = JSONValue.null
+
+/// The model: the page's own, or the project's for bare answers and for another language.
 private func chooseModel(
   _ answers: AnswersFile, _ arguments: Arguments, _ diagnostics: inout [Diagnostic], _ files: inout [String: SourceFile]
-) -> [UInt8]? {
+) -> JSONValue? {
   let folder = arguments.folder("--project") ?? "."
   let wanted = arguments.options["--language"]
   let own = answers.model?["language"]?.string?.text
   let isAtHand = isProject(folder)
-  if let model = answers.model, let range = answers.modelRange, wanted == nil || wanted == own {
+  if let model = answers.model, wanted == nil || wanted == own {
     diagnostics += answers.compare(with: model)
     if isAtHand, let project = readModel(ofProject: folder, language: own).model, !project.json.isEmpty,
       let current = try? readJSON(project.json)
@@ -62,7 +67,7 @@ private func chooseModel(
       // The page's questionnaires are used; that the project's have moved on is worth knowing.
       diagnostics += answers.compare(with: current).filter { $0.message == .changedQuestionnaire }
     }
-    return Array(answers.file.bytes[range])
+    return model
   }
   guard isAtHand else {
     let needed: Message = answers.model == nil ? .projectNeeded : .otherLanguageNeedsProject
@@ -86,15 +91,15 @@ private func chooseModel(
     return nil
   }
   diagnostics += answers.compare(with: current)
-  return model.json
+  return current
 }
 
 /// Why the engine refused: for the answers, with the place it stumbled over.
-private func explanation(of failure: EngineFailure, _ answers: AnswersFile, _ model: [UInt8]) -> Diagnostic {
+private func explanation(of failure: EngineFailure, _ answers: AnswersFile, _ model: JSONValue) -> Diagnostic {
   let name = answers.file.name
   switch failure {
   case .stateUnreadable:
-    let path = (try? readJSON(model)).flatMap { damage(in: answers.state, model: $0)?.path.text }
+    let path = damage(in: answers.state, model: model)?.path.text
     return Diagnostic(.malformedAnswer, ["path": path ?? "–"], file: name)
   case .newerFormat: return Diagnostic(.newerFormat, ["format": "–"], file: name)
   case .requestNotJSON, .modelUnreadable, .unknownWant: return Diagnostic(.engineRefused, file: name)

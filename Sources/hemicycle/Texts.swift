@@ -107,13 +107,14 @@ extension Prose {
     en: """
       Reads FILE, or the standard input, and prints: HTML for Markdown, JSON for YAML and for JSON, the plan and
       the rules it breaks for a planning problem (roadmap-instance/1). For “schema” FILE is “questionnaires” or
-      “content”: the JSON Schema by which editors complete and check that folder’s files.
+      “content”: the JSON Schema by which editors complete and check that folder’s files; or “report”: that of what
+      “roadmap --format json” prints.
       """,
     fr: """
       Lit FICHIER, ou l’entrée standard, et affiche : du HTML pour du Markdown, du JSON pour du YAML ou du JSON,
       le plan et les règles qu’il enfreint pour un problème de planification (roadmap-instance/1). Pour « schema »,
       FICHIER est « questionnaires » ou « content » : le schéma JSON selon lequel les éditeurs complètent et vérifient
-      les fichiers de ce dossier.
+      les fichiers de ce dossier ; ou « report » : celui de ce qu’affiche « roadmap --format json ».
       """)
 
   static let explainSummary = Prose(

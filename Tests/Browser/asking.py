@@ -339,6 +339,15 @@ class Asking:
         if self.expect("the engine gives the plan's starts", plans):
             said = browser.by_id("what-if-difference")
             self.expect("what changes is said", wait_for(lambda: self.said("what-if-since-own") in said.get_attribute("textContent")), said.text)
+        slide("staff", 30)
+        lists = lambda: browser.run(
+            "const list = document.querySelector('.report-changes');"
+            "return list && list.nextElementSibling.matches('details:not([open])')"
+            "  ? [list, list.nextElementSibling].map((one) => [...one.querySelectorAll('li')].map(({textContent}) => textContent)) : null")
+        if self.expect("of many changes the first few are shown, the others wait in a fold", wait_for(lists)):
+            first, others = lists()
+            self.expect("what they come to stands first", len(first) == 4 and "%" in first[0] and "%" not in "".join(first[1:] + others), str(first))
+            self.expect("and none is lost", len({*first, *others}) == len(first) + len(others) > 8, str(others))
         browser.click(browser.by_id("what-if-reset"))
         self.expect("back to one’s own means, the roadmap is the same again", wait_for(lambda: output.get_attribute("innerHTML") == before))
         more = browser.find(".dial:has(#what-if-staff) .dial-step:last-child")
@@ -407,6 +416,13 @@ class Asking:
         self.go(keys[1].split(".")[0])
         browser.click(browser.find(f'label:has([id="{keys[1]}-1"])'))
         self.expect("another answer is no longer that decision", "adopted" not in self.answer(keys[1]))
+        alone = {"id": "c5", "name": "Alone", "date": "2026-11-20", "answers": {keys[3]: answered(2)}}
+        self.open({**given, "respondents": [*respondents, alone]})
+        self.go("groups")
+        wait_for(lambda: len(order()) == 4)
+        facts = browser.find(f'[data-group="{keys[3]}"] .group-facts').get_attribute("textContent")
+        self.expect("one person alone agrees with nobody", facts.startswith(self.said("group-respondents", count=1)), facts)
+        self.expect("and comes last", order()[-1] == keys[3] and "1,00" not in table()[-1] and "1.00" not in table()[-1], str(table()[-1]))
 
     # Paper
 
@@ -431,6 +447,9 @@ class Asking:
             "return Hemicycle.questions.filter(Hemicycle.isAsked).map((question) => [question.text, ...question.radios.slice(0, -2).map(({value}) => Hemicycle.levelText(question, value))])")
         missing = [line for question in questions for line in question if line not in text]
         self.expect("the blank form has every question and level", not missing and kind == "blank", str(missing[:2]))
+        self.expect("means follow the parliament, so that whoever leads has them on the first sheets", browser.run(
+            "const [means, area] = [arguments[1], arguments[2]].map((id) => arguments[0].indexOf(document.getElementById(id).textContent));"
+            "return 0 < means && means < area", text, "staff-help", "step-culture-title"))
         self.expect("and nothing of the answers", LONG not in text and "The mandate" not in text)
         self.expect("afterwards nothing is left of the sheet", browser.run(
             "return document.getElementById('paper').childElementCount === 0 && !document.body.dataset.prints"))

@@ -2,7 +2,7 @@
 
     python3 Tests/Browser/charts.py public .build/release/hemicycle
 
-Reports of a full plan are opened as they are, with very long titles, and written from right to left; each text of each
+Reports of a full plan are opened as they are, with very long titles, and written from right to left, in Arabic too; each text of each
 picture is measured as it stands on a wide page, and in every font of the style sheet that is on this machine. Bars stay
 within their pictures too, and a mirrored picture begins on the right.
 """
@@ -25,6 +25,8 @@ LONG = {
     "fr": "Établissement interinstitutionnel d’un référentiel d’interopérabilité des procédures parlementaires électroniques",
     "en": "Establishment of an interinstitutional interoperability framework for electronic parliamentary procedures",
 }
+ARABIC = "إنشاء إطار مشترك بين المؤسسات لتبادل البيانات في الإجراءات البرلمانية الإلكترونية"
+FROM_THE_RIGHT = ("from the right", "in Arabic")
 MEASURE = """
 const faults = [];
 const name = (text) => `${text.closest("svg").getAttribute("class")}: ${text.textContent}`;
@@ -66,7 +68,7 @@ def reports(site, command, folder):
     for page in sorted(pathlib.Path(site).glob("*/assessment.html")):
         language = page.parent.name
         copy = Copy(page)
-        for name in ("as it is", "long titles", "from the right"):
+        for name in ("as it is", "long titles", "from the right", "in Arabic"):
             given = state(random.Random(11), copy, "bottom", hostile=False)
             given["plan"] = {"start": "2027-Q1", "quarters": 12, "maxConcurrent": 30, "changeCapacity": 60, "budget": 3000,
                              "capacity": {role["id"]: 300 for role in copy.model["catalogue"]["roles"]}}
@@ -78,13 +80,21 @@ def reports(site, command, folder):
                     entry["title"] = f"{LONG.get(language, LONG['en'])} {number}"
                 for entry in model["areas"] + model["catalogue"]["roles"]:
                     entry["title"] = LONG.get(language, LONG["en"])
-            if name == "from the right":
+            if name == "in Arabic":
+                model["language"] = "ar"
+                model["strings"]["format.percent"] = "٪{value}"
+                model["strings"]["format.quarter"] = "الربع {quarter} {year}"
+                for number, entry in enumerate(model["catalogue"]["initiatives"]):
+                    entry["title"] = f"{ARABIC} {number}"
+                for entry in model["areas"] + model["catalogue"]["roles"]:
+                    entry["title"] = ARABIC
+            if name in FROM_THE_RIGHT:
                 model["strings"]["format.direction"] = "rtl"
             saved = folder / f"{language}-{name.replace(' ', '-')}.html"
             saved.write_bytes(copy.saved(given, model))
             report = saved.with_suffix(".report.html")
             subprocess.run([command, "roadmap", str(saved), "-o", str(report)], check=True, timeout=60)
-            yield f"{language}, {name}", report, "right" if name == "from the right" else "left"
+            yield f"{language}, {name}", report, "right" if name in FROM_THE_RIGHT else "left"
 
 
 def main():

@@ -231,6 +231,47 @@ class Copies:
         browser.run("document.getElementById('undo').click()")
         self.expect("and that can be undone", self.levels() == "2,,2,", self.levels())
 
+    def hostile(self, mine):
+        """Files cut short anywhere, of another kind, of a later version; a file dropped; a note of fifty thousand letters."""
+        browser, page = self.browser, mine.read_bytes()
+        island = page.index(b'id="state"')
+        cuts = {"in the answers": island + 60, "in the model": page.index(b'id="model"') + 5000, "in the scripts": len(page) - 60000,
+                "at the end": len(page) - 30}
+        for name, cut in cuts.items():
+            browser.open(self.keep(f"coupé {name}.html", page[:cut]))
+            self.expect(f"a page cut short {name} says that nothing typed is kept", wait_for(lambda: browser.find("#needs-script p + p").is_displayed()))
+        self.open(mine)
+        self.expect("a whole page does not", not self.shows("needs-script"))
+        self.go("start")
+        before = browser.run("return Hemicycle.state.json()")
+        state = json.loads(state_in(page))
+        later = json.dumps({**state, "format": "hemicycle-answers/2"}).encode()
+        for kind, name, data in (
+            ("damaged", "coupé.html", page[: island + 60]), ("damaged", "coupé.json", state_in(page)[:200]),
+            ("damaged", "profond.json", b'{"format":"hemicycle-answers/1","answers":' + b"[" * 50000), ("newer", "plus récent.json", later),
+            ("nothing", "photo.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 50), ("nothing", "vide.json", b""),
+            ("nothing", "liste.json", b"[]"), ("nothing", "autre.html", b"<!doctype html><p>Bonjour")):
+            self.give("open-file", self.keep(name, data))
+            words = browser.run("return Hemicycle.text(arguments[0], {file: arguments[1]})", f"assessment.open-{kind}", name)
+            self.expect(f"{name} is told to be {kind}", wait_for(
+                lambda: browser.by_id("open-report").get_attribute("textContent") == words), browser.by_id("open-report").text)
+        self.expect("none of them changed an answer", browser.run("return Hemicycle.state.json()") == before)
+        self.go("results")
+        note = "né" * 25000
+        state["answers"][next(iter(state["answers"]))]["note"] = note
+        self.expect("a file dropped on the page is not gone to", browser.run(
+            "const files = new DataTransfer(); files.items.add(new File([arguments[0]], 'déposé.json'));"
+            "const event = new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: files});"
+            "document.body.dispatchEvent(event); return event.defaultPrevented", json.dumps(state)))
+        self.expect("what it is for is asked", wait_for(lambda: self.shows("open-confirm")) and "déposé.json" in browser.by_id("open-confirm").text)
+        self.press("open-replace")
+        self.go("culture")
+        key = next(iter(state["answers"]))
+        field = browser.by_id(f"{key}-note")
+        browser.run("arguments[0].closest('details').open = true", field)
+        self.expect("a very long note is whole", field.get_attribute("value") == note)
+        self.expect("and leaves room for the rest", 0 < field.size["height"] < browser.run("return innerHeight"), field.size)
+
     def browsers_own(self, mine):
         """A page written by the browser's own “save page as”, with the page as it stood on the screen."""
         browser = self.browser
@@ -269,6 +310,7 @@ class Copies:
         if both:
             guard("colleagues", lambda: self.colleagues(*both))
             guard("last time", lambda: self.last_time(both[0]))
+            guard("hostile files", lambda: self.hostile(both[0]))
             guard("the browser's own copy", lambda: self.browsers_own(both[0]))
         self.browser.listen()
         self.expect("nothing was said on the console", not self.browser.messages, "; ".join(self.browser.messages[:5]))

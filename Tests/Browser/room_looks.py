@@ -47,10 +47,10 @@ def slide_states(browser, site):
     yield "desk, clock running"
     browser.run(KEY, "KeyO")
     yield "overview"
-    browser.run("document.querySelector('dialog').close()")
+    browser.run("document.querySelector('dialog[open]').close()")
     browser.run(KEY, "F1")
     yield "keys"
-    browser.run("document.querySelector('dialog').close()")
+    browser.run("document.querySelector('dialog[open]').close()")
     browser.run(CLICK, "slides.do-single")
     for name, number in SLIDES.items():
         browser.run(KEY, "Home")
@@ -74,7 +74,7 @@ def vote_states(browser, site):
     yield "vote, desk with the result"
     browser.run(CLICK, "room.do-adopt")
     yield "vote, adopting"
-    browser.run("document.querySelector('dialog').close()")
+    browser.run("document.querySelector('dialog[open]').close()")
     browser.run(CLICK, "room.do-single")
     browser.run(KEY, "KeyB")
     browser.run(KEY, "KeyB")

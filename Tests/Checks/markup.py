@@ -38,7 +38,7 @@ def reports(site, command, folder):
     chance = random.Random(15)
     for page in sorted(pathlib.Path(site).glob("*/assessment.html")):
         copy = Copy(page)
-        for shape in ("mixed", "blank", "full"):
+        for shape in ("mixed", "blank", "full", "unknown", "notApplicable"):
             saved = pathlib.Path(folder) / f"{page.parent.name}-{shape}-copy.html"
             saved.write_bytes(copy.saved(state(chance, copy, shape)))
             report = saved.with_name(f"{page.parent.name}-{shape}-report.html")

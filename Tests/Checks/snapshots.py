@@ -7,7 +7,8 @@
 Tests/Fixtures/Reports holds, for each of the six invented parliaments in its own language, the report as Markdown, CSV, JSON and
 iCalendar, and a line for each section of its HTML, with the section's size and fingerprint; for a small parliament in
 the other language and for answers that are all blank in both, the HTML itself too, without its style sheet. The words of the
-questionnaires are in the reports: whoever changes them records anew.
+questionnaires are in the reports: whoever changes them records anew. Beside them lies the schema of the report as data, as
+`hemicycle dump schema report` prints it; every report as data is held against it.
 """
 
 import argparse
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 
+from report_schema import ReportSchema
 from tally import Tally
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -89,7 +91,8 @@ def main():
     arguments = parser.parse_args()
     hemicycle = str(pathlib.Path(arguments.hemicycle).resolve())
     tally = Tally()
-    made = {}
+    schema = ReportSchema(hemicycle)
+    made = {"schema.json": schema.bytes}
     with tempfile.TemporaryDirectory(prefix="hemicycle-snapshots-") as folder:
         for name, answers, language in cases(pathlib.Path(folder)):
             made.update(snapshots_of(hemicycle, name, answers, language))
@@ -103,6 +106,9 @@ def main():
         print(f"{len(made)} snapshots recorded, {sum(map(len, made.values())) // 1000} kB")
         return 0
     for name, content in made.items():
+        if name.endswith(".json") and name != "schema.json":
+            faults = schema.faults(content)
+            tally.expect(f"{name} is what the schema says", not faults, faults)
         snapshot = SNAPSHOTS / name
         expected = snapshot.read_bytes() if snapshot.exists() else b""
         tally.expect(f"{name} is as it was read", content == expected, first_difference(expected, content))

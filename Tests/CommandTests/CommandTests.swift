@@ -72,7 +72,7 @@ struct CommandLineTests {
     ),
     (
       ["dump", "schema"],
-      "H0027: FILE is missing.\n  Usage: hemicycle dump schema questionnaires|content"
+      "H0027: FILE is missing.\n  Usage: hemicycle dump schema questionnaires|content|report"
     ),
     (["check", "--json", "--json"], "H0025: The option “--json” stands there twice.\n  Write it once."),
     (["check", "here"], "H0026: “here” is one argument too many.\n  Usage: hemicycle check [OPTIONS]"),
@@ -266,9 +266,9 @@ struct DumpTests {
     #expect(other.code == 1 && other.errors.contains("H0617: This is not a planning problem: “format” cannot be read."))
   }
 
-  @Test(arguments: ["questionnaires", "content"])
-  func schema(folder: String) throws {
-    let run = try Hemicycle.run(["dump", "schema", folder])
+  @Test(arguments: ["questionnaires": "questionnaires", "content": "content", "report": "Tests/Fixtures/Reports"])
+  func schema(name: String, folder: String) throws {
+    let run = try Hemicycle.run(["dump", "schema", name])
     let committed = Hemicycle.repository.appending(path: folder + "/schema.json")
     #expect(try run.code == 0 && run.output == String(contentsOf: committed, encoding: .utf8))
   }

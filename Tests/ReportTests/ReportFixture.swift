@@ -53,10 +53,14 @@ struct ReportFixture {
   func evaluate(_ want: String) -> String {
     do throws(EngineFailure) {
       let request = "{\"want\":\"\(want)\",\"model\":\(model),\"state\":\(state),\"previous\":\(previous)}"
-      return String(decoding: try Report.export(Array(request.utf8)), as: UTF8.self)
+      return String(decoding: try Report.export(try read(request)), as: UTF8.self)
     } catch {
       return "\(error)"
     }
+  }
+
+  private func read(_ request: String) throws(EngineFailure) -> JSONValue {
+    do throws(JSONError) { return try readJSON(Array(request.utf8)) } catch { throw .requestNotJSON }
   }
 
   private func quoted(_ text: String) -> String {

@@ -86,11 +86,14 @@ struct PlanChecker {
   }
 
   /// The best of all plans that keep the rules, by trying every one; nil if none does.
-  func exhaustive() -> Int64? {
+  func exhaustive() -> Int64? { plans().map { worth($0) }.max() }
+
+  /// All plans that keep the rules, by trying every one.
+  func plans() -> [[Int]] {
+    var found: [[Int]] = []
     var starts = [Int](repeating: -1, count: problem.initiatives.count)
-    var best: Int64?
     while true {
-      if fault(starts) == nil { best = max(best ?? .min, worth(starts)) }
+      if fault(starts) == nil { found.append(starts) }
       var i = 0
       while i < starts.count {
         starts[i] += 1
@@ -98,7 +101,7 @@ struct PlanChecker {
         starts[i] = -1
         i += 1
       }
-      if i == starts.count { return best }
+      if i == starts.count { return found }
     }
   }
 }

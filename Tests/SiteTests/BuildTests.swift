@@ -64,6 +64,23 @@ struct BuildTests {
     #expect(try readFile(project.output + "/en/index.html") == before)
   }
 
+  @Test(arguments: ["..", ".", "../culture", "../../en"])
+  func aLinkThatLeadsBackIsSaidOnceAndNotFollowed(goal: String) throws {
+    let project = try ProjectFixture()
+    let link = project.folder + "/content/en/culture/round"
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: goal)
+    let report = buildProject(project.folder, into: project.output)
+    #expect(report.changes == nil)
+    #expect(project.shown(report.findings).hasPrefix("content/en/culture/round: error H0017: "))
+    #expect(report.findings.diagnostics.map(\.message.code) == ["H0017"])
+    try project.remove("content/en/culture/round")
+    // A link to a folder elsewhere is a folder like any other.
+    try FileManager.default.moveItem(atPath: project.folder + "/content/en/culture", toPath: project.folder + "/kept")
+    try FileManager.default.createSymbolicLink(
+      atPath: project.folder + "/content/en/culture", withDestinationPath: project.folder + "/kept")
+    #expect(buildProject(project.folder, into: project.output).findings.diagnostics.isEmpty)
+  }
+
   @Test func withStrictAWarningIsEnough() throws {
     let project = try ProjectFixture()
     try project.remove("content/fr/debate.md")

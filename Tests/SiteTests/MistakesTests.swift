@@ -80,6 +80,7 @@ struct MistakesTests {
   @Test func everyMessageHasACase() throws {
     let tested: Set = [
       "H0006", "H0007", "H0008", "H0010", "H0011", "H0012", "H0013", "H0014", "H0015", "H0016",
+      "H0017",
       "H0040", "H0041", "H0042", "H0043", "H0044", "H0045",
     ]
     let declared = try Mistake.declaredCodes(in: ["Site", "YAML", "Markdown", "Mustache"])

@@ -30,6 +30,8 @@
   /** Shows `text` in an element; one that shows it already is left alone, and nothing is laid out again. */
   H.show = (element, text) => { if (element.textContent !== text) element.textContent = text; };
 
+  H.onClick = (element, act) => element.addEventListener("click", act);
+
   /** A field under its label. */
   H.labelled = (field, text, ...beside) => {
     const label = H.element("label", "", text);

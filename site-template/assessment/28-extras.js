@@ -80,7 +80,7 @@
           H.state.changed(!isList);
         });
       }
-      question.last.lastElementChild.addEventListener("click", () => {
+      H.onClick(question.last.lastElementChild, () => {
         const last = lastAnswer(question.key);
         const { status, level, reason, confidence, evidence } = last;
         for (const [member, value] of Object.entries({ reason, confidence, evidence })) {

@@ -100,7 +100,7 @@
         question.reason.addEventListener("blur", () => {
           H.showError(question.reason, `${question.key}-reason-error`, H.lacksReason(question));
         });
-        question.clear.addEventListener("click", () => {
+        H.onClick(question.clear, () => {
           H.answers.pick(question, "");
           question.radios[0].focus();
         });

@@ -97,7 +97,7 @@
     },
 
     listen() {
-      resume.firstChild.addEventListener("click", () => {
+      H.onClick(resume.firstChild, () => {
         const next = nextOpen();
         if (next) H.steps.reveal(next.radios[0]);
         else document.querySelector('[data-step-link="step-results"]').click();

@@ -6,6 +6,7 @@
   const asGiven = { createHTML: (markup) => markup, createScript: (data) => data };
   const policy = window.trustedTypes ? window.trustedTypes.createPolicy("hemicycle", asGiven) : asGiven;
   const TYPING_PAUSE = 250;
+  const FEW = 4;
 
   const progressText = H.byID("progress-text");
   const progressBar = H.byID("progress-bar");
@@ -46,6 +47,14 @@
     lastSentence = progress.text;
   }
 
+  /** Of many changes, what they come to stands first and the first few follow; the others wait in a fold. */
+  function foldChanges(list) {
+    if (!list || list.children.length <= 2 * FEW) return;
+    list.prepend(list.lastElementChild);
+    list.after(H.element("details", "fold", H.element("summary", "", H.text("assessment.what-if-all")),
+      H.element("ul", "", ...Array.from(list.children).slice(FEW))));
+  }
+
   /** The engine's fragment in the place of the one before; what was unfolded stays unfolded, and the focus where it was. */
   function replace(output, markup) {
     const folds = () => Array.from(output.querySelectorAll("details"));
@@ -53,6 +62,7 @@
     const open = new Set(folds().filter((fold) => fold.open).map(nameOf));
     const focused = output.contains(document.activeElement) ? document.activeElement.id : "";
     output.innerHTML = policy.createHTML(markup);
+    foldChanges(output.querySelector(".report-changes"));
     for (const fold of folds()) if (open.has(nameOf(fold))) fold.open = true;
     const target = focused && H.byID(focused);
     if (target) target.focus({ preventScroll: true });

@@ -110,7 +110,7 @@
       const made = H.element("button", "dial-step", sign);
       made.type = "button";
       made.setAttribute("aria-label", H.text(name, { what: label.textContent }));
-      made.addEventListener("click", () => {
+      H.onClick(made, () => {
         slider.value = String(Number(slider.value) + by * Number(slider.step));
         slider.dispatchEvent(new Event("input"));
       });
@@ -206,19 +206,19 @@
         build(dial, H.byID("what-if-roles"));
         dials.push(dial);
       }
-      reset.addEventListener("click", () => {
+      H.onClick(reset, () => {
         trial = {};
         H.results.update();
         H.byID("what-if-staff").focus();
       });
-      keep.addEventListener("click", () => {
+      H.onClick(keep, () => {
         Object.assign(H.state.value.plan, trial, { adopted: { date: H.today(), starts: plan.starts } });
         trial = {};
         H.means.fill();
         H.state.changed();
         H.announce(H.text("assessment.plan-kept"));
       });
-      free.addEventListener("click", () => {
+      H.onClick(free, () => {
         delete H.state.value.plan.adopted;
         H.state.changed();
         keep.focus();

@@ -29,7 +29,7 @@
   function item(text, target, area = "") {
     const link = document.createElement("a");
     link.href = `#${target.id}`;
-    link.addEventListener("click", (event) => {
+    H.onClick(link, (event) => {
       event.preventDefault();
       H.steps.reveal(target);
     });
@@ -76,13 +76,11 @@
         item(question.text, target(question), question.step.querySelector(".step-title").textContent));
       const standing = (wanted) => entries(
         asked.filter((question) => H.standing(question) === wanted), (question) => question.radios[0]);
-      const unanswered = standing("unanswered");
       list("review-problems", open.map((problem) => item(problem.text, problem.target)));
-      list("review-unanswered", unanswered);
+      list("review-unanswered", standing("unanswered"));
       list("review-unknown", standing("unknown"));
       list("review-not-applicable", standing("notApplicable"));
       list("review-evidence", entries(asked.filter(H.lacksEvidence), (question) => question.extras.confidence));
-      H.byID("review-complete").hidden = unanswered.length > 0;
     },
 
     /** Shows what is open above the page; takes the focus where `focus` is true. Nothing open, nothing shown. */

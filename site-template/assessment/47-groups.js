@@ -11,6 +11,8 @@
   let shown = "";
 
   const figure = (value, digits) => (Number.isSafeInteger(value) ? H.board.decimal(value, digits) : "\u2013");
+  /** One person alone agrees with nobody. */
+  const isAlone = ({ source, answered }) => source !== "vote" && answered < 2;
   const agreementWords = ({ agreement }) => H.board.agreementWords(agreement) || H.text("assessment.agreement-none");
 
   /** Who was heard, in few words: the hands of a round, or the respondents. */
@@ -36,7 +38,7 @@
       const said = round || group;
       const cells = [all.length > 1 ? `${H.text("room.round", { number: index + 1 })} \u00b7 ${heard(group, round)}` : heard(group, round),
         said.counts.join("\u00a0–\u00a0"), figure(said.median),
-        Number.isSafeInteger(said.agreement) ? `${figure(said.agreement, 2)} (${agreementWords(said)})` : "\u2013"];
+        Number.isSafeInteger(said.agreement) && !isAlone(group) ? `${figure(said.agreement, 2)} (${agreementWords(said)})` : "\u2013"];
       const line = make("tr", "", ...cells.map((text) => make("td", "", text)));
       if (index === 0) {
         const head = make("th", "", question.text);
@@ -101,7 +103,7 @@
       H.showError(level, missing.id, false);
     });
     reason.addEventListener("input", remember);
-    button.addEventListener("click", () => {
+    H.onClick(button, () => {
       if (level.value === "") {
         H.showError(level, missing.id, true);
         level.focus();
@@ -126,7 +128,7 @@
     const rounds = group.rounds || [];
     const { adopted, status, level } = H.answerTo(question.key);
     const facts = [
-      agreementWords(group), heard(group, rounds[rounds.length - 1]), H.text("room.facts-median", { level: figure(group.median) }),
+      ...(isAlone(group) ? [] : [agreementWords(group)]), heard(group, rounds[rounds.length - 1]), H.text("room.facts-median", { level: figure(group.median) }),
       ...(adopted && status === "answered" ? [H.text("room.adopted-level", { level })] : []),
     ];
     const box = make("details", "fold group",
@@ -170,7 +172,9 @@
       const { questions = [], toDiscuss = [] } = H.engine.askJSON("groups", stateText) || {};
       const known = questions.filter(({ id }) => H.question(id));
       // First what the engine would have talked about, then the rest, the least agreement first.
-      const rank = ({ id, agreement }) => {
+      const rank = (group) => {
+        const { id, agreement } = group;
+        if (isAlone(group)) return 3000;
         const place = toDiscuss.indexOf(id);
         return place >= 0 ? place - toDiscuss.length - 1000 : Number.isSafeInteger(agreement) ? agreement : 2000;
       };
@@ -184,7 +188,7 @@
 
     listen() {
       const prints = (on) => document.body.classList.toggle("is-printing-groups", on);
-      H.byID("groups-print").addEventListener("click", () => {
+      H.onClick(H.byID("groups-print"), () => {
         prints(true);
         window.print();
       });

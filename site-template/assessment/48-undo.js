@@ -74,8 +74,8 @@
 
     listen() {
       H.state.onChange(note);
-      buttons.undo.addEventListener("click", H.undo.undo);
-      buttons.redo.addEventListener("click", H.undo.redo);
+      H.onClick(buttons.undo, H.undo.undo);
+      H.onClick(buttons.redo, H.undo.redo);
       document.addEventListener("keydown", (event) => {
         if (!(event.ctrlKey || event.metaKey) || event.altKey || writes(event.target) || document.querySelector("dialog[open]")) return;
         const key = event.key.toLowerCase();

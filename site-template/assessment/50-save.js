@@ -152,14 +152,14 @@
     },
 
     listen() {
-      H.byID("save").addEventListener("click", () => save());
+      H.onClick(H.byID("save"), () => save());
       document.addEventListener("keydown", (event) => {
         if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "s") {
           event.preventDefault();
           save();
         }
       });
-      H.byID("download-report").addEventListener("click", () => {
+      H.onClick(H.byID("download-report"), () => {
         try {
           const report = H.results.report();
           download(nameFor(H.state.value, H.text("assessment.report-file"), "html"), "text/html", [report]);
@@ -168,11 +168,11 @@
           H.byID("roadmap-output").textContent = H.text("assessment.computation-failed");
         }
       });
-      H.byID("download-answers").addEventListener("click", () => {
+      H.onClick(H.byID("download-answers"), () => {
         const text = H.state.isChanged() ? H.state.canonical(H.state.value) : H.state.saved.island;
         download(nameFor(H.state.value, H.text("assessment.answers-file"), "json"), "application/json", [text]);
       });
-      H.byID("damaged-download").addEventListener("click", () => {
+      H.onClick(H.byID("damaged-download"), () => {
         download(`hemicycle-${H.text("assessment.answers-file")}-${today()}.txt`, "text/plain", [H.state.saved.island]);
       });
     },

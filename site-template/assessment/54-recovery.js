@@ -103,7 +103,7 @@
     const { name } = draft.answers.parliament;
     const go = H.element("button", "button", H.text("keeping.draft-continue"));
     go.type = "button";
-    go.addEventListener("click", async () => {
+    H.onClick(go, async () => {
       list.hidden = true;
       if (!await H.tabs.claim(draft.answers.document, look)) return;
       take(draft);
@@ -152,7 +152,7 @@
     },
 
     listen() {
-      for (const [name, act] of Object.entries({ restore, choose, both: keepBoth, ignore })) button(name).addEventListener("click", act);
+      for (const [name, act] of Object.entries({ restore, choose, both: keepBoth, ignore })) H.onClick(button(name), act);
       H.state.onChange(() => {
         if (!H.state.locked) H.tabs.claim(H.state.value.document, look);
       });

@@ -10,6 +10,8 @@
   const detail = H.byID("open-confirm-detail");
   const report = H.byID("open-report");
   const button = (name) => H.byID(`open-${name}`);
+  /** What a file of answers has near its beginning, however much of the rest is lost. */
+  const OURS = /id="state"|hemicycle-answers/;
   let waiting = null;
 
   function say(...lines) {
@@ -35,12 +37,9 @@
   /** A file's answers as `{name, stateText, state}`, or `{problem}` in words. */
   function read(name, text) {
     const stateText = stateTextIn(text);
-    const found = stateText === null ? null : H.state.read(stateText);
-    if (!found) return { problem: H.text("assessment.open-nothing", { file: name }) };
+    const found = stateText === null ? { damaged: true } : H.state.read(stateText);
     if (found.newer) return { problem: H.text("assessment.open-newer", { file: name }) };
-    if (found.damaged) {
-      return { problem: H.text(stateText === text.trim() ? "assessment.open-nothing" : "assessment.open-damaged", { file: name }) };
-    }
+    if (found.damaged) return { problem: H.text(`assessment.open-${OURS.test(text) ? "damaged" : "nothing"}`, { file: name }) };
     return { name, stateText, state: found.state };
   }
 
@@ -129,6 +128,23 @@
     say(...lines);
   }
 
+  /** A file that was chosen or dropped: what it is for is asked. Several that were dropped are colleagues' copies. */
+  async function take(files) {
+    const found = await readAll(files);
+    if (found.length > 1) addColleagues(found);
+    else if (found[0].problem) say(found[0].problem);
+    else ask(found[0]);
+  }
+
+  /** A file dropped anywhere is opened here; left to itself, the browser would leave the page for it. */
+  function drop(event) {
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    if (event.type !== "drop" || H.state.locked) return;
+    H.steps.reveal(input);
+    take(event.dataTransfer.files);
+  }
+
   function previous() {
     H.history.keep(waiting.state);
     say(H.text("keeping.previous-done", { file: waiting.name }));
@@ -139,21 +155,20 @@
 
     listen() {
       input.addEventListener("change", async () => {
-        const [found] = await readAll(input.files);
+        if (input.files.length) await take(input.files);
         input.value = "";
-        if (found && found.problem) say(found.problem);
-        else if (found) ask(found);
       });
+      for (const name of ["dragover", "drop"]) document.addEventListener(name, drop);
       colleagues.addEventListener("change", async () => {
         const found = await readAll(colleagues.files);
         colleagues.value = "";
         if (found.length) addColleagues(found);
       });
-      button("replace").addEventListener("click", replace);
-      button("merge").addEventListener("click", merge);
-      button("colleague").addEventListener("click", () => addColleagues([waiting]));
-      button("previous").addEventListener("click", previous);
-      button("keep").addEventListener("click", () => {
+      H.onClick(button("replace"), replace);
+      H.onClick(button("merge"), merge);
+      H.onClick(button("colleague"), () => addColleagues([waiting]));
+      H.onClick(button("previous"), previous);
+      H.onClick(button("keep"), () => {
         waiting = null;
         question.hidden = true;
         input.focus();

@@ -108,17 +108,17 @@
       decided.open = unclear.length === 0;
       decided.lastElementChild.replaceChildren(...clear.map(({ field }) => field));
       decided.firstElementChild.textContent = H.text("keeping.merge-decided", { count: clear.length });
-      H.byID("merge-lead").textContent =
-        H.text(base ? "keeping.merge-lead-known" : "keeping.merge-lead-unknown", { open: unclear.length, count: rows.length });
+      const lead = H.text(base ? "keeping.merge-lead-known" : "keeping.merge-lead-unknown", { count: rows.length });
+      H.byID("merge-lead").textContent = unclear.length ? `${lead} ${H.text("keeping.merge-lead-open", { open: unclear.length })}` : lead;
       H.byID("merge-all").hidden = unclear.length === 0;
       error.hidden = true;
       dialog.showModal();
     },
 
     listen() {
-      H.byID("merge-apply").addEventListener("click", apply);
-      H.byID("merge-cancel").addEventListener("click", () => dialog.close());
-      for (const side of ["mine", "other"]) H.byID(`merge-all-${side}`).addEventListener("click", () => all(side));
+      H.onClick(H.byID("merge-apply"), apply);
+      H.onClick(H.byID("merge-cancel"), () => dialog.close());
+      for (const side of ["mine", "other"]) H.onClick(H.byID(`merge-all-${side}`), () => all(side));
     },
   };
 })();

@@ -41,19 +41,19 @@
 
   H.keeping = {
     listen() {
-      byID("download-table").addEventListener("click", () => {
+      H.onClick(byID("download-table"), () => {
         H.saving.download(H.saving.nameFor(H.state.value, H.text("assessment.answers-file"), "csv"), "text/csv", [table()]);
       });
-      byID("renew").addEventListener("click", () => {
+      H.onClick(byID("renew"), () => {
         H.history.renew();
         H.notify(H.text("keeping.renewed", { date: H.day(H.history.date()) }));
       });
-      byID("erase").addEventListener("click", () => {
+      H.onClick(byID("erase"), () => {
         byID("erase-unsaved").hidden = !H.state.isChanged();
         dialog.showModal();
       });
-      byID("erase-yes").addEventListener("click", erase);
-      byID("erase-no").addEventListener("click", () => dialog.close());
+      H.onClick(byID("erase-yes"), erase);
+      H.onClick(byID("erase-no"), () => dialog.close());
     },
 
     /** Beginning anew is for a copy that holds answers. */

@@ -79,19 +79,19 @@
     },
 
     listen() {
-      for (const link of links) link.addEventListener("click", () => show(link.dataset.stepLink, true));
+      for (const link of links) H.onClick(link, () => show(link.dataset.stepLink, true));
       for (const button of document.querySelectorAll("[data-turn]")) {
         const step = button.closest(".step");
         const by = button.dataset.turn === "next" ? 1 : -1;
         button.hidden = !journey[journey.indexOf(step) + by];
-        button.addEventListener("click", () => {
+        H.onClick(button, () => {
           const next = neighbour(step, by);
           if (next) linkTo(next).click();
         });
       }
       for (const step of steps) step.addEventListener("beforematch", () => show(step.id, false));
       window.addEventListener("hashchange", follow);
-      toggle.addEventListener("click", () => openList(toggle.getAttribute("aria-expanded") !== "true"));
+      H.onClick(toggle, () => openList(toggle.getAttribute("aria-expanded") !== "true"));
       document.addEventListener("keydown", (event) => {
         if (event.key === "Escape" && list.classList.contains("is-open")) {
           openList(false);

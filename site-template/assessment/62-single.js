@@ -90,9 +90,9 @@
     },
 
     listen() {
-      for (const button of switches) button.addEventListener("click", () => set(!isOn));
+      for (const button of switches) H.onClick(button, () => set(!isOn));
       for (const button of turns) {
-        button.addEventListener("click", () => turn(button.dataset.singleTurn === "next" ? 1 : -1));
+        H.onClick(button, () => turn(button.dataset.singleTurn === "next" ? 1 : -1));
       }
       for (const box of useKeys) {
         box.addEventListener("change", () => {

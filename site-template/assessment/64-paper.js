@@ -95,15 +95,16 @@
       ...(isBlank ? [make("ol", "paper-how", ...[1, 2, 3, 4, 5].map((number) => make("li", "", text(`paper-how-${number}`)))),
         room(text("paper-date"))] : []),
       ...part(text("parliament"), null, fields("#parliament-name, #respondent-name, [data-profile]", isBlank)),
+      ...part(text("means"), null, [...fields("#plan-quarter, #plan-year", isBlank),
+        ...(isBlank ? [make("p", "paper-help", H.byID("staff-help").textContent)] : []), ...fields("[data-capacity], [data-plan]", isBlank)]),
       ...sections(isWanted).flatMap(({ step, questions }) =>
-        part(step.querySelector(".step-title").textContent, isBlank && step.querySelector(".step-lead"), questions.map(question))),
-      ...part(text("means"), null, fields("#plan-quarter, #plan-year, [data-capacity], [data-plan]", isBlank)));
+        part(step.querySelector(".step-title").textContent, isBlank && step.querySelector(".step-lead"), questions.map(question))));
   }
 
   H.paper = {
     listen() {
       for (const button of document.querySelectorAll("[data-paper]")) {
-        button.addEventListener("click", () => {
+        H.onClick(button, () => {
           wanted = button.dataset.paper;
           window.print();
         });

@@ -125,7 +125,7 @@
         adopted(Number(chosen.value), words);
       }
     });
-    const dialog = H.openDialog("adopt", H.text("room.adopt"), [
+    const dialog = H.openDialog("adopting", H.text("room.adopt"), [
       ...children, group, H.make("div", "field", "", [label, fault, reason]), H.make("p", "", "", [confirm]),
     ]);
     (group.querySelector("input:checked") || group.querySelector("input")).focus();

@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const ACTIONS = ["next", "previous", "levels", "reveal", "vote", "overview", "notes", "blank", "timer", "fullscreen", "help", "escape"];
+  const ACTIONS = ["next", "previous", "levels", "reveal", "again", "adopt", "undo", "vote", "overview", "notes", "blank", "timer", "wall", "fullscreen", "help", "escape"];
 
   let desk = null;
   let isOpen = false;
@@ -23,6 +23,7 @@
   const placeText = () => H.text("room.place", { number: at + 1, count: keys.length });
   const lastStep = () => question().levels.length + 3;
   const kept = () => H.votes.rounds(keys[at]);
+  const isLent = () => H.windows.role === "borrower";
 
   function fillFields() {
     const blank = { present: present || "", counts: question().levels.map(() => ""), abstain: "" };
@@ -65,14 +66,14 @@
     buttons.overview.setAttribute("aria-pressed", String(page >= 0));
     buttons.blank.setAttribute("aria-pressed", String(isBlank));
     showStatus();
+    H.stage.refit();
   }
 
   function showStatus(text = "") {
-    const isLent = H.windows.role === "borrower";
-    desk.buttons.wall.hidden = isLent;
+    desk.buttons.wall.hidden = isLent();
     desk.buttons.wall.textContent = H.text(H.windows.hasWall() ? "room.do-unwall" : "room.do-wall");
-    desk.buttons.escape.textContent = H.text(isLent ? "room.do-return" : "room.do-escape");
-    const standing = H.windows.hasWall() ? H.text(isLent ? "room.on-lent-wall" : "room.on-wall") : H.text("room.no-wall");
+    desk.buttons.escape.textContent = H.text(isLent() ? "room.do-return" : "room.do-escape");
+    const standing = H.windows.hasWall() ? H.text(isLent() ? "room.on-lent-wall" : "room.on-wall") : H.text("room.no-wall");
     if (text || !desk.status.textContent) desk.status.textContent = text || standing;
   }
 
@@ -102,6 +103,8 @@
   function turn(by) {
     if (page >= 0) {
       const pages = H.board.pages(H.voteRows(H.votes.figures()));
+      // After the last question and all results, a session goes on with its slides.
+      if (page + by >= pages && !keys[at + 1] && step === lastStep() && isLent()) return close();
       if (page + by < 0 || page + by >= pages) return acts.overview();
       page += by;
       return draw();
@@ -114,7 +117,8 @@
     if (keys[at + by]) {
       turnTo(keys[at + by]);
       H.announce(question().text);
-    }
+    } else if (by > 0) acts.overview();
+    else if (isLent()) close();
     return undefined;
   }
 
@@ -134,14 +138,10 @@
     vote: () => toStep(1),
     notes() { desk.help.hidden = !desk.help.hidden; },
     overview() {
-      page = page >= 0 ? -1 : 0;
-      isBlank = false;
+      [page, isBlank] = [page >= 0 ? -1 : 0, false];
       draw();
     },
-    blank() {
-      isBlank = !isBlank;
-      draw();
-    },
+    blank() { isBlank = !isBlank; draw(); },
     timer() {
       if (!H.clock.isRunning()) H.clock.start();
       isTimerShown = !isTimerShown;
@@ -154,7 +154,6 @@
       toStep(2);
     },
     adopt() {
-      if (!kept().length) return;
       H.askAdoption(question(), H.votes.suggested(keys[at]), H.answerTo(keys[at]), (level, reason) => {
         H.votes.adopt(keys[at], level, reason);
         reveal(true);
@@ -170,7 +169,7 @@
       draw();
       showStatus(H.text("room.undone"));
     },
-    fullscreen: () => H.screen.toggleFull(),
+    fullscreen: H.screen.toggleFull,
     help: () => H.openHelp(ACTIONS, draw),
     wall() {
       if (H.windows.hasWall()) H.windows.closeWall();
@@ -186,17 +185,19 @@
       draw();
       if (isSingle) showStatus(H.text("room.single-how"));
     },
+    leaving: () => showStatus(H.text("room.leaving")),
     escape: () => (isSingle ? acts.single() : close()),
   };
 
   function act(action) {
-    const level = /^level ([0-6])$/.exec(action);
-    if (level) {
-      if (Number(level[1]) < question().levels.length) toStep(Number(level[1]) + 2);
+    if (action.startsWith("level")) {
+      const level = Number(action.slice(-1));
+      if (level < question().levels.length) toStep(level + 2);
       return true;
     }
     if (!acts[action]) return false;
-    acts[action]();
+    const { disabled, hidden } = desk.buttons[action] || {};
+    if (!disabled && !hidden) acts[action]();
     return true;
   }
 
@@ -210,7 +211,7 @@
     H.leaveWindow(desk.element);
     H.room.update();
     H.byID("room-start").focus();
-    if (H.windows.role === "borrower") {
+    if (isLent()) {
       H.byID("room-returned").hidden = false;
       window.opener.focus();
     }
@@ -221,7 +222,8 @@
     if (!desk) {
       desk = H.makeLead(act, changed);
       H.keys.listen(() => isOpen && !H.isDialogOpen(), act);
-      H.windows.on("key", (action) => { if (isOpen) act(action); });
+      // The session asks for its vote once more after coming back from it.
+      H.windows.on("key", (action) => { if (isOpen === (action !== "vote")) isOpen ? act(action) : H.leadVotes(keys, keys[at]); });
       H.windows.on("wall", () => { if (isOpen) { desk.status.textContent = ""; draw(); } });
       document.addEventListener("keydown", (event) => {
         if (!isOpen || event.code !== "Enter" || !event.target.matches(".lead-number")) return;
@@ -245,5 +247,4 @@
     }
     H.stage.refit();
   };
-
 })();

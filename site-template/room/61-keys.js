@@ -6,15 +6,17 @@
 
   const TURNING = {
     PageDown: "next", PageUp: "previous", ArrowRight: "next", ArrowLeft: "previous", ArrowDown: "next", ArrowUp: "previous",
-    Home: "first", End: "last", Escape: "escape",
+    Home: "first", End: "last", Escape: "escape", F5: "fullscreen",
   };
   const SINGLE = {
     Space: "next", Backspace: "previous", KeyB: "blank", Period: "blank", KeyN: "notes", KeyO: "overview", KeyT: "timer",
-    KeyV: "vote", KeyF: "fullscreen", KeyR: "reveal", F1: "help",
+    KeyV: "vote", KeyF: "fullscreen", KeyR: "reveal", KeyA: "adopt", KeyC: "again", KeyU: "undo", KeyW: "wall",
   };
-  const LEVEL = /^(?:Digit|Numpad)([0-6])$/;
-  // A clicker's own keys mean the same wherever the focus is.
-  const ALWAYS = ["PageDown", "PageUp", "Escape"];
+  const LEVEL = /^(?:Digit|Numpad)[0-6]$/;
+  // A clicker's own keys mean the same wherever the focus is. Its “start” is F5 and Escape by turns: neither may end a session.
+  const ALWAYS = ["PageDown", "PageUp", "Escape", "F5"];
+  const TWICE = 3000;
+  let escaped = -TWICE;
 
   const isTyping = (target) => target instanceof Element && target.matches("input:not([type=checkbox]), textarea, select");
   const isPressing = (target) => target instanceof Element && target.matches("button, a, summary, input[type=checkbox]");
@@ -30,22 +32,27 @@
       if (isTyping(target) && !ALWAYS.includes(code)) return "";
       if (isPressing(target) && (code === "Space" || code === "Enter")) return "";
       if (TURNING[code] && !event.shiftKey) return TURNING[code];
-      if (event.key === "?" || code === "F1") return H.keys.single || code === "F1" ? "help" : "";
-      if (!H.keys.single || event.shiftKey) return "";
-      const level = LEVEL.exec(code);
-      return level ? `level ${level[1]}` : SINGLE[code] || "";
+      if (code === "F1") return "help";
+      if (!H.keys.single) return "";
+      if (event.key === "?") return "help";
+      if (event.shiftKey) return "";
+      return LEVEL.test(code) ? `level ${code.slice(-1)}` : SINGLE[code] || "";
     },
 
-    /** Calls `act(action, event)` for every key that asks for something while `isOn()`; a true answer ends the event. */
+    /** Calls `act(action, event)` for every key that asks for something while `isOn()`; a true answer ends the event. Escape counts when it is pressed twice; the first time asks for "leaving". */
     listen(isOn, act) {
       document.addEventListener("keydown", (event) => {
         if (!isOn() || event.defaultPrevented) return;
-        const action = H.keys.action(event);
+        let action = H.keys.action(event);
+        if (action === "escape") {
+          if (event.timeStamp - escaped > TWICE) action = "leaving";
+          escaped = event.timeStamp;
+        }
         if (action && act(action, event)) event.preventDefault();
       });
     },
 
     /** Whether a name that came from another window is one of the actions above. */
-    isAction: (name) => Object.values(TURNING).includes(name) || Object.values(SINGLE).includes(name) || /^level [0-6]$/.test(name),
+    isAction: (name) => ["help", ...Object.values(TURNING), ...Object.values(SINGLE)].includes(name) || /^level [0-6]$/.test(name),
   };
 })();

@@ -131,6 +131,7 @@
     openBorrower(page, rest = "") {
       if (borrower && !borrower.closed) {
         borrower.focus();
+        post(borrower, "key", { action: "vote" });
         return true;
       }
       borrower = window.open(`${page}#room-lent-${token}${rest}`, "_blank");

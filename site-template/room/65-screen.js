@@ -45,6 +45,5 @@
       if (on) stayAwake();
       else if (lock) lock.release();
     },
-    isAwake: () => lock !== null,
   };
 })();

@@ -2,12 +2,6 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const KEYS = {
-    next: "room.keys-next", previous: "room.keys-previous", blank: "room.keys-blank", notes: "room.keys-notes",
-    overview: "room.keys-overview", timer: "room.keys-timer", vote: "room.keys-vote", levels: "room.keys-levels",
-    reveal: "room.keys-reveal", fullscreen: "room.keys-fullscreen", help: "room.keys-help", escape: "room.keys-escape",
-  };
-
   /** An open dialog with a title; removed when it is closed. */
   H.openDialog = (className, title, children) => {
     const dialog = H.make("dialog", `room-dialog ${className}`);
@@ -27,7 +21,7 @@
   /** The keys that mean something here, and whether single ones are used. */
   H.openHelp = (actions, changed) => {
     const rows = actions.map((action) => {
-      const [keys, what] = H.text(KEYS[action]).split(" | ");
+      const [keys, what] = H.text(`room.keys-${action}`).split(" | ");
       return H.make("div", "", "", [H.make("dt", "", keys), H.make("dd", "", what)]);
     });
     const box = H.make("input");

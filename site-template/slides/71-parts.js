@@ -35,7 +35,7 @@
       if (!note || found.has(note)) continue;
       const text = copy(note);
       for (const back of text.querySelectorAll(".footnote-back, [class*=back]")) back.remove();
-      found.set(note, { mark: mark.textContent, text: text.textContent.replace(/\u21a9.*$/u, "").trim() });
+      found.set(note, { mark: mark.textContent, text: text.textContent.replace(/\u21a9.*$/su, "").trim() });
     }
     return [...found.values()];
   }
@@ -81,12 +81,13 @@
       const list = blocks.findIndex((block) => block.matches("ul, ol"));
       if (list >= 0) blocks = blocks.slice(list, list + 1);
     }
+    const hasVote = blocks.some((block) => block.querySelector("a[href*='/assessment.html']"));
     const questions = blocks.flatMap(questionsIn);
     const isDebate = part.id === DEBATE && questions.length > 0;
     if (isDebate) blocks = blocks.filter((block) => questionsIn(block).length === 0);
     return {
       id: part.id, title: part.title, blocks: blocks.map(copy), footnotes: footnotes(blocks),
-      questions: isDebate || isWorkshop ? questions.map((item) => copy(item)) : [],
+      questions: isDebate || isWorkshop ? questions.map((item) => copy(item)) : [], hasVote,
     };
   }
 
@@ -119,12 +120,12 @@
       const next = found.findIndex((part) => part.item > number);
       const last = found.findLastIndex((part) => part.item >= 0 && part.item < number);
       const place = next >= 0 ? next : last >= 0 ? last + 1 : found.length;
-      found.splice(place, 0, { id: "", title: item.title, blocks: [], footnotes: [], questions: [], item: number });
+      found.splice(place, 0, { id: "", title: item.title, blocks: [], footnotes: [], questions: [], hasVote: false, item: number });
     });
     return {
       title: text("h1"), summary: text(".leaf-summary"),
       facts: Array.from(article.querySelectorAll(".session > .session-facts dd"), (fact) => fact.textContent),
-      agenda: items, parts: found, isWorkshop,
+      agenda: items, parts: found, isWorkshop, votes: isWorkshop ? H.questionsOfPage() : [],
     };
   };
 })();

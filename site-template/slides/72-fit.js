@@ -4,7 +4,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const WHOLE = [56, 52, 48, 45, 42, 40, 38];
+  const WHOLE = [80, 74, 68, 62, 56, 52, 48, 45, 42, 40, 38];
   const CODE_LINES = 6;
   const PART = [42, 40, 38, 36, 34, 32, 30, 28, 26, 24];
 

@@ -23,6 +23,10 @@
     const slides = [];
     const common = { foot: page.title };
 
+    // The room votes where the text of an item sends to the assessment; where none does, before the last item.
+    const treated = page.parts.filter((part) => part.item >= 0);
+    const voting = page.votes.length ? treated.find((part) => part.hasVote) || treated[treated.length - 2] : null;
+
     H.measuring(shape, (measure) => {
       /** A slide of large letters: as large as it fits. */
       const addLarge = (facts, make) => {
@@ -69,6 +73,12 @@
         part.questions.forEach((question, index) => addLarge(
           { kind: "question", head, title: question.textContent.trim(), part: `${index + 1} / ${part.questions.length}`, note, item: at },
           () => [H.make("div", "slide-question", "", Array.from(question.cloneNode(true).childNodes))]));
+        if (part === voting) {
+          addLarge({ kind: "vote", title: H.text("slides.vote-title"), note, item: at, sizes: LARGE }, () => [
+            H.asInterface(H.make("p", "slide-name", H.text("slides.vote-title"))),
+            H.asInterface(H.make("p", "slide-goal", H.text("slides.vote-lead", { count: page.votes.length }))),
+          ]);
+        }
       }
       if (!agendaShown) showAgenda();
     });

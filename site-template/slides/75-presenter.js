@@ -3,7 +3,7 @@
 (() => {
   "use strict";
   const H = window.Hemicycle;
-  const ACTIONS = ["next", "previous", "blank", "notes", "overview", "timer", "vote", "fullscreen", "help", "escape"];
+  const ACTIONS = ["next", "previous", "blank", "notes", "overview", "timer", "vote", "wall", "fullscreen", "help", "escape"];
 
   /** Builds the view; `act(action)` is called by its buttons. */
   H.makePresenter = (act, { hasNotes, agenda, questions }) => {
@@ -33,7 +33,7 @@
     const bar = H.make("div", "presenter-bar", "", [facts, windows]);
     const controls = H.make("div", "presenter-row presenter-controls", "", [
       button("previous"), button("next", "button button-primary"), button("blank"), button("overview"), button("clock"),
-      button("timer"), ...(questions.length ? [button("vote")] : []), button("fullscreen"), button("help"),
+      button("timer"), button("reset"), ...(questions.length ? [button("vote")] : []), button("fullscreen"), button("help"),
     ]);
     const now = part("now", H.text("slides.now"), [frames.now]);
     const next = part("next", H.text("slides.next"), [frames.next, fields.nextTitle]);
@@ -52,4 +52,35 @@
   };
 
   H.presenterActions = ACTIONS;
+
+  /** The agenda beside the slide, item `now` marked and in sight. */
+  H.drawCourse = (list, agenda, now) => {
+    list.replaceChildren(...agenda.map((entry, number) => {
+      const line = H.make("li", number === now ? "is-now" : number < now ? "is-past" : "", "", [
+        H.make("span", "presenter-time", H.clock.hours(entry.starts)), H.asWritten(H.make("span", "", entry.title)),
+      ]);
+      if (number === now) line.setAttribute("aria-current", "step");
+      return line;
+    }));
+    const shown = list.querySelector(".is-now");
+    if (shown) shown.scrollIntoView({ block: "nearest", behavior: "instant" });
+  };
+
+  /** What the clocks say while `item` of the agenda is treated. */
+  H.tellTime = ({ fields, buttons, element }, agenda, item, wall) => {
+    fields.day.textContent = H.clock.now();
+    buttons.clock.textContent = H.text(!H.clock.isRunning() ? "slides.do-clock" : H.clock.isPaused() ? "slides.clock-resume" : "slides.clock-pause");
+    buttons.reset.hidden = !H.clock.isPaused();
+    const { elapsed, whole, item: left, behind } = H.clock.standing(agenda, item);
+    fields.session.textContent = H.clock.isRunning()
+      ? H.text(agenda.length ? "slides.session-of" : "slides.session", { time: H.clock.write(elapsed), left: H.clock.write(Math.ceil(whole / 1000) * 1000) })
+      : H.text("slides.not-started");
+    const hasItem = H.clock.isRunning() && item >= 0;
+    fields.item.textContent = hasItem ? H.text("slides.item-left", { time: H.clock.write(Math.ceil(left / 1000) * 1000) }) : "";
+    fields.pace.textContent = !hasItem ? "" : behind > 0 ? H.text("slides.behind", { minutes: behind })
+      : behind < 0 ? H.text("slides.ahead", { minutes: -behind }) : H.text("slides.on-time");
+    element.dataset.pace = !hasItem || behind === 0 ? "even" : behind > 0 ? "behind" : "ahead";
+    element.dataset.timer = wall ? H.clock.write(Math.ceil(left / 1000) * 1000) : "";
+  };
+
 })();

@@ -10,10 +10,14 @@
   let [isBlank, isSingle] = [false, false];
   let isTimerShown = false;
   let started = false;
+  // Whether the slide that announces the vote has sent to it.
+  let hasVoted = false;
   let typed = "";
 
+  const NOTES = [20, 19, 18, 17, 16, 15];
   const slide = () => deck.slides[at];
   const questions = () => (place.dataset.questions || "").split(" ").filter(Boolean);
+  H.questionsOfPage = questions;
 
   /** The item that is being treated: that of the slide, or the last one before it. */
   function item() {
@@ -37,6 +41,8 @@
     const [markup, box] = [notes[slide().note], presenter.fields.notes];
     if (typeof markup === "string") box.innerHTML = H.policy.createHTML(markup);
     else box.replaceChildren(H.asInterface(H.make("p", "", H.text("slides.no-notes"))));
+    // Long notes in smaller letters rather than below the edge, as far as they can be read from a lectern.
+    if (box.clientHeight) H.stage.shrink(box, NOTES);
     box.scrollTop = 0;
   }
 
@@ -59,7 +65,7 @@
     buttons.previous.disabled = at === 0;
     buttons.next.disabled = at === deck.slides.length - 1;
     showNotes();
-    showCourse();
+    H.drawCourse(presenter.fields.agenda, deck.page.agenda, item());
     showStatus();
     tick();
     tellWall();
@@ -67,45 +73,25 @@
     return undefined;
   }
 
-  function showCourse() {
-    presenter.fields.agenda.replaceChildren(...deck.page.agenda.map((entry, number) => {
-      const line = H.make("li", number === item() ? "is-now" : number < item() ? "is-past" : "", "", [
-        H.make("span", "presenter-time", H.clock.hours(entry.starts)), H.asWritten(H.make("span", "", entry.title)),
-      ]);
-      if (number === item()) line.setAttribute("aria-current", "step");
-      return line;
-    }));
-  }
-
   function showStatus(text = "") {
     const { fields, buttons } = presenter;
     buttons.wall.textContent = H.text(H.windows.hasWall() ? "slides.close-wall" : "slides.do-wall");
     fields.status.textContent = text || (H.windows.isLent() ? H.text("slides.lent") : H.windows.hasWall() ? H.text("slides.wall-open") : "");
+    // On a screen of its own a message fades; a new one begins anew.
+    for (const fade of fields.status.getAnimations()) fade.currentTime = 0;
   }
 
   function tick() {
     if (!presenter) return;
-    const { fields, buttons, element } = presenter;
-    fields.day.textContent = H.clock.now();
-    buttons.clock.textContent = H.text(!H.clock.isRunning() ? "slides.do-clock" : H.clock.isPaused() ? "slides.clock-resume" : "slides.clock-pause");
-    const agenda = deck.page.agenda;
-    const { elapsed, whole, item: left, behind } = H.clock.standing(agenda, item());
-    fields.session.textContent = H.clock.isRunning()
-      ? H.text(agenda.length ? "slides.session-of" : "slides.session", { time: H.clock.write(elapsed), left: H.clock.write(Math.ceil(whole / 1000) * 1000) })
-      : H.text("slides.not-started");
-    const hasItem = H.clock.isRunning() && item() >= 0;
-    fields.item.textContent = hasItem ? H.text("slides.item-left", { time: H.clock.write(Math.ceil(left / 1000) * 1000) }) : "";
-    fields.pace.textContent = !hasItem ? "" : behind > 0 ? H.text("slides.behind", { minutes: behind })
-      : behind < 0 ? H.text("slides.ahead", { minutes: -behind }) : H.text("slides.on-time");
-    element.dataset.pace = !hasItem || behind === 0 ? "even" : behind > 0 ? "behind" : "ahead";
-    const wall = wallClock();
-    element.dataset.timer = wall ? H.clock.write(Math.ceil(left / 1000) * 1000) : "";
+    H.tellTime(presenter, deck.page.agenda, item(), wallClock());
   }
 
-  function go(to) {
+  function go(to, isForward = false) {
     const next = Math.min(Math.max(to, 0), deck.slides.length - 1);
     if (next === at && !isBlank) return;
     [at, isBlank] = [next, false];
+    // A session begins with its first item, whether or not somebody thinks of its clock.
+    if (isForward && slide().item >= 0 && deck.page.isWorkshop && !H.clock.isRunning()) H.clock.start();
     draw();
     H.say(`${slide().title} ${slide().part || ""}`);
   }
@@ -122,14 +108,18 @@
   }
 
   const acts = {
-    next: () => go(at + 1),
+    next() {
+      // Where the vote is announced, on means to the vote; once that has been there, to the next slide.
+      if (slide().kind !== "vote" || hasVoted || isBlank) go(at + 1, true);
+      else {
+        acts.vote();
+        hasVoted = true;
+      }
+    },
     previous: () => go(at - 1),
     first: () => go(0),
     last: () => go(deck.slides.length - 1),
-    blank() {
-      isBlank = !isBlank;
-      draw();
-    },
+    blank() { isBlank = !isBlank; draw(); },
     notes() {
       presenter.sections.notes.hidden = !presenter.sections.notes.hidden;
       if (isSingle) showStatus(H.text("slides.notes-apart"));
@@ -139,6 +129,7 @@
       H.clock.togglePause();
       draw();
     },
+    reset() { H.clock.stop(); isTimerShown = false; draw(); },
     timer() {
       if (!H.clock.isRunning()) H.clock.start();
       isTimerShown = !isTimerShown;
@@ -168,6 +159,7 @@
       const opened = H.windows.openBorrower(place.dataset.assessment, `-${questions().join("+")}`);
       showStatus(H.text(opened ? "slides.voting" : "slides.vote-blocked"));
     },
+    leaving: () => showStatus(H.text("room.leaving")),
     escape: () => (isSingle ? acts.single() : close()),
   };
 
@@ -183,13 +175,17 @@
 
   function act(action) {
     if (!acts[action]) return false;
-    acts[action]();
+    // While the room sees a vote, slides that nobody sees stay where they are.
+    if (H.windows.isLent() && ["next", "previous", "first", "last"].includes(action)) showStatus();
+    else acts[action]();
     return true;
   }
 
   function close() {
     H.windows.closeWall();
-    H.windows.keep({ open: false });
+    H.clock.stop();
+    hasVoted = false;
+    H.windows.keep({ open: false, clock: null, slide: 0 });
     H.screen.keepAwake(false);
     H.screen.leaveFull();
     H.leaveWindow(presenter.element);
@@ -233,6 +229,10 @@
         document.addEventListener("keydown", (event) => { if (started && !H.isDialogOpen()) jumpTyped(event); });
         H.windows.on("key", (action) => { if (started) act(action); });
         H.windows.on("wall", () => { if (started) reshape(); });
+        // What is read with the arrows keeps them.
+        for (const box of [presenter.fields.notes, presenter.sections.course]) {
+          box.addEventListener("keydown", (event) => { if (/^Arrow(Up|Down)$/.test(event.code)) event.stopPropagation(); });
+        }
         presenter.frames.now.addEventListener("click", () => act("next"));
         setInterval(() => { if (started) tick(); }, 250);
         window.addEventListener("resize", () => { if (started && isSingle) draw(); });

@@ -15,6 +15,11 @@
 /// Wolfe and Crowder 1974) in a direction that remembers the ones before (Camerini, Fratta and Maffioli 1975), which
 /// wavers less. A start with which the sum would not exceed the best plan is struck out of the case (reduced costs).
 ///
+/// At good prices the free choices come near to the best choice of parts of initiatives, and where the means are scarce that
+/// is worth far more than any of whole ones. Before any case is told apart, and in the cases near the first, **cuts** are
+/// added to the rules, which hold for whole initiatives alone (`ProofCuts.swift`; priced as they are found: relax and cut,
+/// Lucena 1992).
+///
 /// Bounded by the number of cases, never by time. Only + − × ÷ on doubles; their error is far below one unit of worth for
 /// the problems it takes on, and a plan has to be worth a whole unit more to be better.
 final class PlannerProof {
@@ -50,9 +55,9 @@ final class PlannerProof {
   private(set) var best: Int64
   let bestStarts: Row<Int>
   /// A worth that no plan exceeds.
-  private(set) var bound: Double = .infinity
+  var bound: Double = .infinity
   private(set) var casesLeft: Int
-  private(set) var wasStopped = false
+  var wasStopped = false
   private let report: PlanningProgress?
   /// How much of all cases is done with, in parts of 2⁶⁰: a case told apart in two is halved.
   private var done: Int64 = 0
@@ -72,9 +77,9 @@ final class PlannerProof {
     bestStarts = Row(count, -1)
     starts.copy(0, to: bestStarts, 0, count)
     domain = Row(count, 0)
-    price = Row(rules.count, 0)
-    slack = Row(rules.count, 0)
-    direction = Row(rules.count, 0)
+    price = Row(rules.available.count, 0)
+    slack = Row(rules.available.count, 0)
+    direction = Row(rules.available.count, 0)
     claim = Row(layout.steps * (horizon + 1), 0)
     claimAt = Row(layout.steps * (horizon + 1), -1)
     tail = Row(max(layout.steps, rules.clauses) * (horizon + 2), 0)
@@ -91,6 +96,15 @@ final class PlannerProof {
 
   /// Looks at all cases, or as many as it may. Whether `best` is shown to be the best.
   func run() -> Bool {
+    open()
+    tighten()
+    explore(depth: 0)
+    if !wasStopped { bound = Double(best) }
+    return !wasStopped
+  }
+
+  /// Begins with the case that leaves each initiative all its starts.
+  func open() {
     for index in 0..<count {
       let item = tables.items[index]
       var starts: UInt64 = 0
@@ -100,9 +114,6 @@ final class PlannerProof {
       let isRequired = tables.windows.possible[index] && (tables.fixed[index] || tables.windows.required[index])
       domain[index] = isRequired ? starts : starts | none
     }
-    explore(depth: 0)
-    if !wasStopped { bound = Double(best) }
-    return !wasStopped
   }
 
   /// Looks at one case, and at those it is told apart into.
@@ -112,17 +123,24 @@ final class PlannerProof {
       return
     }
     casesLeft -= 1
-    if casesLeft % 1000 == 0 { report?(Int(done >> 50)) }
-    let least = boundCase(depth)
+    if casesLeft % 200 == 0 { report?(Int(done >> 50)) }
+    var least = boundCase(depth)
+    // Few cases are near the root, and what they teach serves all below them.
+    if depth > 0 && depth <= 12 && least >= Double(best) + 0.99 && !isSettled() && addCuts(5, keeping: true) {
+      least = boundCase(depth)
+    }
     if least < Double(best) + 0.99 {
-      done += Int64(1) << Int64(max(60 - depth, 0))
+      close(depth)
     } else if isSettled() {
       take()
-      done += Int64(1) << Int64(max(60 - depth, 0))
+      close(depth)
     } else {
       branch(depth, least)
     }
   }
+
+  /// Counts a case as done with.
+  func close(_ depth: Int) { done += Int64(1) << Int64(max(60 - depth, 0)) }
 
   /// The least bound of a case that some improvements of the prices give, with the prices that gave it; no more than `best`
   /// where nothing better is in the case. Leaves less of the domains.
@@ -134,7 +152,7 @@ final class PlannerProof {
     var factor = depth == 0 ? 1.2 : 0.8
     var least = Double.infinity
     var stale = 0
-    for _ in 0..<(depth == 0 ? 600 : 40) {
+    for _ in 0..<(depth == 0 ? 600 : 25) {
       let sum = evaluate()
       if depth == 0 { bound = min(bound, sum) }
       if sum < Double(best) + 0.99 { return sum }

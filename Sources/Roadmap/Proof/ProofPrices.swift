@@ -105,20 +105,13 @@ extension PlannerProof {
       if reached <= horizon {
         for at in Int(item.cover)..<Int(item.lastCover) { gain += claim[layout.covers[at] * never + reached] }
       }
-      for at in rules.takesOf[index]..<rules.takesOf[index + 1] {
-        gain -= price[takesAt[at] + start] * takes[at]
-      }
-      for at in tables.costOf[Int(item.cost) + start]..<tables.costOf[Int(item.cost) + start + 1] {
-        let year = tables.costYear[at]
-        if year >= 0 {
-          gain -= price[rules.budgetAt + year] * Double(tables.costAmount[at]) * rules.budgetScale[year]
-        }
+      for at in rules.takesOf[index * never + start]..<rules.takesOf[index * never + start + 1] {
+        gain -= price[takesAt[at]] * takes[at]
       }
       for clause in Int(item.clause)..<Int(item.lastClause) { gain -= tail[clause * (never + 1) + start] }
       for at in rules.servesOf[index]..<rules.servesOf[index + 1] {
         gain += tail[rules.serves[at] * (never + 1) + min(start + Int(item.duration), never)]
       }
-      for at in Int(item.group)..<Int(item.lastGroup) { gain -= price[rules.groupAt + tables.groups[at]] }
       profit[index * never + start] = gain
       if gain > best {
         best = gain
@@ -146,10 +139,8 @@ extension PlannerProof {
         }
       }
     }
-    for at in rules.takesOf[index]..<rules.takesOf[index + 1] { slack[rules.takesAt[at] + start] -= rules.takes[at] }
-    for at in tables.costOf[Int(item.cost) + start]..<tables.costOf[Int(item.cost) + start + 1] {
-      let year = tables.costYear[at]
-      if year >= 0 { slack[rules.budgetAt + year] -= Double(tables.costAmount[at]) * rules.budgetScale[year] }
+    for at in rules.takesOf[index * never + start]..<rules.takesOf[index * never + start + 1] {
+      slack[rules.takesAt[at]] -= rules.takes[at]
     }
     for clause in Int(item.clause)..<Int(item.lastClause) {
       for quarter in start...horizon { slack[rules.clauseAt + clause * never + quarter] -= 1 }
@@ -161,6 +152,5 @@ extension PlannerProof {
         quarter += 1
       }
     }
-    for at in Int(item.group)..<Int(item.lastGroup) { slack[rules.groupAt + tables.groups[at]] -= 1 }
   }
 }

@@ -22,6 +22,7 @@ extension SiteMessage {
     Explanation("H0014", .output),
     Explanation("H0015", .output),
     Explanation("H0016", .filesAndFolders),
+    Explanation("H0017", .filesAndFolders),
   ]
 }
 

@@ -116,4 +116,12 @@ extension Message {
     "H0016", .error,
     cause: Prose(en: "The folder it should stand in is missing.", fr: "Le dossier qui devait le contenir manque."),
     remedy: Prose(en: "Make the folder first.", fr: "Créez d’abord le dossier."))
+
+  static let linkLeadsBack = Message(
+    "H0017", .error,
+    cause: Prose(
+      en: "This is a link that leads back to a folder it stands in, so that the folder never ends.",
+      fr: "C’est un lien qui ramène à un dossier où il se trouve : ce dossier n’a pas de fin."),
+    remedy: Prose(
+      en: "Remove the link; what it leads to stays.", fr: "Supprimez le lien ; ce à quoi il mène reste."))
 }

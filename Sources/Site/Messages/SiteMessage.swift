@@ -12,6 +12,7 @@ public enum SiteMessage {
   private static let files: [Message] = [
     .notAProject, .missingFolder, .missingFile, .fileIsFolder, .folderIsFile, .notReadable, .tooLarge, .readingFailed,
     .notUTF8, .notWritable, .readOnly, .diskFull, .writingFailed, .notOurs, .outputAmongSources, .missingParentFolder,
+    .linkLeadsBack,
   ]
 
   private static let authoring: [Message] = [

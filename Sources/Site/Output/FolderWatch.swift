@@ -57,7 +57,10 @@ final class FolderWatch {
           return
         }
         if watch >= 0 { watched[watch] = folder }
-        for entry in (try? listFolder(folder)) ?? [] where entry.isFolder { waiting.append(folder + "/" + entry.name) }
+        for entry in (try? listFolder(folder)) ?? [] where entry.isFolder {
+          let inner = folder + "/" + entry.name
+          if !leadsBack(inner) { waiting.append(inner) }
+        }
       }
     }
 
@@ -119,7 +122,7 @@ final class FolderWatch {
     while let folder = waiting.popLast() {
       for entry in (try? listFolder(folder)) ?? [] {
         let path = folder + "/" + entry.name
-        if entry.isFolder { waiting.append(path) } else { stamps[path] = fileStamp(path) }
+        if !entry.isFolder { stamps[path] = fileStamp(path) } else if !leadsBack(path) { waiting.append(path) }
       }
     }
     return stamps

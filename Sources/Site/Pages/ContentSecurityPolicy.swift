@@ -38,14 +38,32 @@ enum ContentSecurityPolicy {
 /// The offset at which `text` next stands in `bytes`, from `start` on.
 package func find(_ text: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
   guard let first = text.first else { return nil }
-  var at = start
-  while at + text.count <= bytes.count {
-    if bytes[at] == first {
-      var length = 1
-      while length < text.count, bytes[at + length] == text[length] { length += 1 }
-      if length == text.count { return at }
+  return bytes.withUnsafeBytes { bytes in
+    var at = start
+    while at + text.count <= bytes.count {
+      if bytes[at] == first {
+        var length = 1
+        while length < text.count, bytes[at + length] == text[length] { length += 1 }
+        if length == text.count { return at }
+      }
+      at += 1
+      // Saved pages are a megabyte, in which what is looked for is rare.
+      while at + 8 <= bytes.count, !bytes.word(at).contains(first) { at += 8 }
     }
-    at += 1
+    return nil
   }
-  return nil
+}
+
+extension UnsafeRawBufferPointer {
+  /// The eight bytes from `at` on.
+  func word(_ at: Int) -> UInt64 { loadUnaligned(fromByteOffset: at, as: UInt64.self) }
+}
+
+extension UInt64 {
+  /// Whether one of its eight bytes is `byte`.
+  fileprivate func contains(_ byte: UInt8) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let zeroed = self ^ (ones &* UInt64(byte))
+    return (zeroed &- ones) & ~zeroed & (ones << 7) != 0
+  }
 }

@@ -1,7 +1,7 @@
 import JSON
 
 /// `value` as a person reads it: two spaces a level, a member a line, and on one line what is short. Ends with a line end.
-func indentedJSON(_ value: JSONValue) -> [UInt8] {
+package func indentedJSON(_ value: JSONValue) -> [UInt8] {
   var writer = IndentedJSON()
   writer.append(value, depth: 0)
   return writer.bytes + [UInt8(ascii: "\n")]
