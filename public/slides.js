@@ -18,29 +18,29 @@ const jc={
 Space:"next",Backspace:"previous",KeyB:"blank",Period:"blank",KeyN:"notes",KeyO:"overview",KeyT:"timer",
 KeyV:"vote",KeyF:"fullscreen",KeyR:"reveal",KeyA:"adopt",KeyC:"again",KeyU:"undo",KeyW:"wall",
 };
-const Zc= /^(?:Digit|Numpad)[0-6]$/;
-const Wc=["PageDown","PageUp","Escape","F5"];
+const dd= /^(?:Digit|Numpad)[0-6]$/;
+const ad=["PageDown","PageUp","Escape","F5"];
 const kc=3000;
 let tc=-kc;
-const Fd=(K)=>K instanceof Element&&K.matches("input:not([type=checkbox]), textarea, select");
-const Dd=(K)=>K instanceof Element&&K.matches("button, a, summary, input[type=checkbox]");
+const Kd=(K)=>K instanceof Element&&K.matches("input:not([type=checkbox]), textarea, select");
+const Id=(K)=>K instanceof Element&&K.matches("button, a, summary, input[type=checkbox]");
 H.keys={
 single:true,
 action(event){
 if(event.ctrlKey||event.metaKey||event.altKey||event.isComposing)return "";
 const{code:ba,target:K}=event;
-if(Fd(K)&&!Wc.includes(ba))return "";
-if(Dd(K)&&(ba==="Space"||ba==="Enter"))return "";
+if(Kd(K)&&!ad.includes(ba))return "";
+if(Id(K)&&(ba==="Space"||ba==="Enter"))return "";
 if(Ob[ba]&&!event.shiftKey)return Ob[ba];
 if(ba==="F1")return "help";
 if(!H.keys.single)return "";
 if(event.key==="?")return "help";
 if(event.shiftKey)return "";
-return Zc.test(ba)?`level ${ba.slice(-1)}`:jc[ba]||"";
+return dd.test(ba)?`level ${ba.slice(-1)}`:jc[ba]||"";
 },
-listen(Cd,R){
+listen(Hd,R){
 document.addEventListener("keydown",(event)=>{
-if(!Cd()||event.defaultPrevented)return;
+if(!Hd()||event.defaultPrevented)return;
 let l=H.keys.action(event);
 if(l==="escape"){
 if(event.timeStamp-tc>kc)l="leaving";
@@ -55,16 +55,17 @@ isAction:(name)=>["help",...Object.values(Ob),...Object.values(jc)].includes(nam
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Yc=1000;
+const cd=1000;
 const Nb=3500;
-const ad="hemicycle-room";
-const dd= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
-const wb=dd.exec(new URL(document.URL).hash);
+const id=120;
+const ed="hemicycle-room";
+const hd= /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
+const wb=hd.exec(new URL(document.URL).hash);
 const I=typeof window.history.state==="object"&&window.history.state!==null?window.history.state:{};
 const yb=(C)=>typeof C==="object"&&C!==null&&!Array.isArray(C);
-const Td=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(ld)=>ld.toString(16).padStart(2,"0")).join("");
+const Yd=()=>Array.from(crypto.getRandomValues(new Uint8Array(16)),(qd)=>qd.toString(16).padStart(2,"0")).join("");
 const V=wb?{wall:"wall",lent:"borrower"}[wb[1]]:I.role==="borrower"&&window.opener?"borrower":"leader";
-const Sa=wb?wb[2]:typeof I.room==="string"?I.room:Td();
+const Sa=wb?wb[2]:typeof I.room==="string"?I.room:Yd();
 let W=null;
 let S=null;
 let Ab=0;
@@ -99,11 +100,11 @@ function jb(){
 if(V==="leader")ra(W,"view",{view:Ja||g});
 else if(V==="borrower")ra(window.opener,"borrow",{view:g});
 }
-function yd(Z,{say:Gb,shape:Gd,action:l}){
+function Dd(Z,{say:Gb,shape:Ld,action:l}){
 if(Gb==="greeting"){
 W=Z;
 Ab=Date.now();
-const Qc=Gd==="square"?"square":"wide";
+const Qc=Ld==="square"?"square":"wide";
 if(Qc!==s){
 s=Qc;
 Ra("wall",true);
@@ -132,14 +133,24 @@ Ja=A.view.kind==="nothing"?null:A.view;
 zc=Date.now();
 jb();
 ra(S,"lent",{facts:{...H.windows.lending(),hasWall:db}});
-}else if(!W||W===Z||W.closed||Date.now()-Ab>Nb)yd(Z,A);
+}else if(!W||W===Z||W.closed||Date.now()-Ab>Nb)Dd(Z,A);
 });
 setInterval(()=>{
 if(V==="wall")ra(window.opener,"greeting",{shape:ec()});
 else Hb();
 if(V==="borrower")jb();
-},Yc);
-const hd=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Sa}`;
+},cd);
+let[Yc,Xc]=[0,0];
+function Wc(){
+clearTimeout(Xc);
+const Sc=Yc+id-Date.now();
+if(Sc>0)Xc=setTimeout(Wc,Sc);
+else{
+Yc=Date.now();
+window.history.replaceState(I,"");
+}
+}
+const md=(name)=>`${document.URL.split("#")[0]}#room-${name}-${Sa}`;
 H.windows={
 role:V,token:Sa,
 shape(){
@@ -151,16 +162,16 @@ hasWall:()=>db,
 isLent:()=>Ja!==null,
 lending:()=>({shape:s}),
 openWall(){
-W=window.open(hd("wall"),ad,"popup,width=1280,height=720");
+W=window.open(md("wall"),ed,"popup,width=1280,height=720");
 return Boolean(W);
 },
-openBorrower(n,Vd=""){
+openBorrower(n,ae=""){
 if(S&&!S.closed){
 S.focus();
 ra(S,"key",{action:"vote"});
 return true;
 }
-S=window.open(`${n}#room-lent-${Sa}${Vd}`,"_blank");
+S=window.open(`${n}#room-lent-${Sa}${ae}`,"_blank");
 return Boolean(S);
 },
 closeWall(){
@@ -177,7 +188,7 @@ on:(event,bc)=>Bc[event].push(bc),
 kept:()=>I,
 keep(o){
 Object.assign(I,{room:Sa,role:V},o);
-window.history.replaceState(I,"");
+Wc();
 },
 };
 if(V==="wall")ra(window.opener,"greeting",{shape:ec()});
@@ -188,12 +199,12 @@ const H=window.Hemicycle;
 const Ua=60000;
 const pb=(w)=>String(w).padStart(2,"0");
 let F={started:0,paused:0};
-const Ud=(o)=>{
+const Zd=(o)=>{
 const Fc=(C)=>(Number.isSafeInteger(C)&&C>0?C:0);
 return{started:Fc(o&&o.started),paused:Fc(o&&o.paused)};
 };
 H.clock={
-take(o){F=Ud(o);},
+take(o){F=Zd(o);},
 facts:()=>({...F}),
 isRunning:()=>F.started>0,
 isPaused:()=>F.paused>0,
@@ -275,8 +286,8 @@ Xb(f);
 },
 forget(frames){for(const f of frames)P.delete(f);},
 refit(){for(const f of P)Xb(f);},
-shrink(a,be,Ha=a){
-for(const G of be){
+shrink(a,ge,Ha=a){
+for(const G of ge){
 a.style.fontSize=`${G}px`;
 if(H.stage.fits(Ha))return G;
 }
@@ -289,9 +300,9 @@ fits:(Ha)=>Ha.scrollHeight<=Ha.clientHeight+1&&Ha.scrollWidth<=Ha.clientWidth+1,
 "use strict";
 const H=window.Hemicycle;
 let za=null;
-let Uc=false;
+let Vc=false;
 async function Ib(){
-if(!Uc||za||document.visibilityState!=="visible"||!navigator.wakeLock)return;
+if(!Vc||za||document.visibilityState!=="visible"||!navigator.wakeLock)return;
 try{
 za=await navigator.wakeLock.request("screen");
 za.addEventListener("release",()=>{za=null;});
@@ -321,7 +332,7 @@ leaveFull(){
 if(document.fullscreenElement)document.exitFullscreen().catch(()=>{});
 },
 keepAwake(Eb){
-Uc=Eb;
+Vc=Eb;
 if(Eb)Ib();
 else if(za)za.release();
 },
@@ -332,7 +343,7 @@ else if(za)za.release();
 const H=window.Hemicycle;
 const Ga=[58,54,50,46,43,40,37,34,31,28,26,24];
 const qb=6;
-const ee=(sb)=>sb.reduce((he,la)=>he+la,0);
+const je=(sb)=>sb.reduce((me,la)=>me+la,0);
 const k=(C)=>(typeof C==="string"?C:"");
 const w=(C)=>(Number.isFinite(C)?C:0);
 const u=(C)=>(Array.isArray(C)?C:[]);
@@ -357,7 +368,7 @@ return qa;
 }
 function o(ha){
 return ha.map((v,i)=>{
-const fa=[H.text("room.facts-votes",{votes:ee(v.counts),present:w(v.present),abstain:w(v.abstain)})];
+const fa=[H.text("room.facts-votes",{votes:je(v.counts),present:w(v.present),abstain:w(v.abstain)})];
 if(Number.isFinite(v.median))fa.push(H.text("room.facts-median",{level:ab(v.median)}));
 if(Number.isFinite(v.q1)&&Number.isFinite(v.q3)){
 fa.push(H.text("room.facts-spread",{from:ab(v.q1),to:ab(v.q3)}));
@@ -371,12 +382,12 @@ qa.append(fa.join(" · "));
 return qa;
 });
 }
-function sd(g){
+function xd(g){
 const ha=u(g.rounds).filter((v)=>Array.isArray(v.counts));
 const E=Math.max(0,...ha.flatMap((v)=>v.counts));
-const Ld=u(g.levels).map((gb,i)=>{
-const de=g.counting===i?" is-counted":Number.isInteger(g.counting)?" is-waiting":"";
-const c=H.make("li",`board-level${de}${g.adopted===i?" is-adopted":""}`,"",[
+const Qd=u(g.levels).map((gb,i)=>{
+const ie=g.counting===i?" is-counted":Number.isInteger(g.counting)?" is-waiting":"";
+const c=H.make("li",`board-level${ie}${g.adopted===i?" is-adopted":""}`,"",[
 H.make("span","board-number",String(i)),H.make("span","board-words",k(gb)),
 ]);
 if(ha.length)c.append(H.make("span","board-bars","",ha.map((v,d)=>Sb(v,d,i,E))));
@@ -384,21 +395,21 @@ if(g.adopted===i)c.append(H.make("span","board-adopted",H.text("room.adopted")))
 return c;
 });
 const X=H.make("header","board-head","",[H.make("p","board-area",k(g.area)),H.make("p","board-place",k(g.place))]);
-const Pd=g.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(g.counting)
+const Ud=g.counting==="abstain"?H.text("room.counting-abstain"):Number.isInteger(g.counting)
 ?H.text("room.counting-level",{level:g.counting}):k(g.notice);
-const m=H.make("div","board-body","",[H.make("h2","board-question",k(g.text)),H.make("ol","board-levels","",Ld)]);
+const m=H.make("div","board-body","",[H.make("h2","board-question",k(g.text)),H.make("ol","board-levels","",Qd)]);
 return H.make("article",`board${ha.length?" has-rounds":""}`,"",[
-X,m,H.make("footer","board-foot","",ha.length?o(ha):[H.make("p","board-notice",Pd)]),
+X,m,H.make("footer","board-foot","",ha.length?o(ha):[H.make("p","board-notice",Ud)]),
 ]);
 }
-function rd(g){
+function wd(g){
 const sa=u(g.rows);
 const dc=Math.max(1,Math.ceil(sa.length / qb));
 const n=Math.min(Math.max(0,w(g.page)),dc-1);
 const hb=sa.slice(n*qb,(n+1)*qb).map((O)=>{
 const sb=u(O.counts).map(w);
 const E=Math.max(0,...sb);
-const od=sb.map((la,gb)=>{
+const td=sb.map((la,gb)=>{
 const ua=H.make("span","board-column-fill");
 ua.style.height=`${E?(100*la) / E:0}%`;
 return H.make("span","board-column","",[H.make("span","board-column-count",la?String(la):""),ua,H.make("span","board-column-level",String(gb))]);
@@ -406,7 +417,7 @@ return H.make("span","board-column","",[H.make("span","board-column-count",la?St
 const hc=[Qb(O.agreement),Number.isInteger(O.adopted)?H.text("room.adopted-level",{level:O.adopted}):""];
 return H.make("li","board-row","",[
 H.make("div","board-row-text","",[H.make("p","board-row-question",k(O.text)),H.make("p","board-row-words",hc.filter(Boolean).join(" · "))]),
-H.make("div","board-columns","",od),
+H.make("div","board-columns","",td),
 ]);
 });
 const X=H.make("header","board-head","",[
@@ -419,7 +430,7 @@ H.board={
 agreementWords:Qb,decimal:ab,
 pages:(sa)=>Math.max(1,Math.ceil(sa.length / qb)),
 show(f,s,g){
-const nc=g.kind==="results"?rd(g):sd(g);
+const nc=g.kind==="results"?wd(g):xd(g);
 H.stage.show(f,s,nc);
 H.stage.shrink(nc.querySelector(".board-body"),Ga);
 },
@@ -441,20 +452,20 @@ T.showModal();
 return T;
 };
 H.isDialogOpen=()=>document.querySelector("dialog.room-dialog[open]")!==null;
-H.openHelp=(fd,md)=>{
-const sa=fd.map((l)=>{
-const[Jd,je]=H.text(`room.keys-${l}`).split(" | ");
-return H.make("div","","",[H.make("dt","",Jd),H.make("dd","",je)]);
+H.openHelp=(kd,rd)=>{
+const sa=kd.map((l)=>{
+const[Od,oe]=H.text(`room.keys-${l}`).split(" | ");
+return H.make("div","","",[H.make("dt","",Od),H.make("dd","",oe)]);
 });
 const L=H.make("input");
 L.type="checkbox";
 L.checked=H.keys.single;
 L.addEventListener("change",()=>{
 H.keys.single=L.checked;
-md();
+rd();
 });
-const ae=H.make("label","room-single","",[L,H.make("span","",H.text("room.single-keys"))]);
-H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",sa),ae]);
+const fe=H.make("label","room-single","",[L,H.make("span","",H.text("room.single-keys"))]);
+H.openDialog("help",H.text("room.keys"),[H.make("dl","room-keys","",sa),fe]);
 };
 })();
 (()=>{
@@ -464,8 +475,8 @@ H.runWall=()=>{
 const f=H.make("div","stage-frame wall");
 const nb=H.make("p","wall-timer");
 nb.hidden=true;
-const Sc=H.make("p","wall-waiting",H.text("room.waiting"));
-H.fillWindow(H.make("div","room-window","",[f,nb,Sc]));
+const Tc=H.make("p","wall-waiting",H.text("room.waiting"));
+H.fillWindow(H.make("div","room-window","",[f,nb,Tc]));
 let e=null;
 let g={kind:"nothing"};
 let bb="";
@@ -474,7 +485,7 @@ const s=H.windows.shape();
 const Na=JSON.stringify([{...g,clock:null},s]);
 if(Na===bb)return;
 bb=Na;
-Sc.hidden=g.kind!=="nothing";
+Tc.hidden=g.kind!=="nothing";
 f.classList.toggle("is-blank",g.kind==="blank");
 if(g.kind==="slide"&&H.makeDeck){
 if(!e||e.shape!==s)e=H.makeDeck(s);
@@ -510,10 +521,10 @@ f.addEventListener("click",()=>H.windows.passKey("next"));
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const cd="objectives";
-const Xc="debate";
+const gd="objectives";
+const bd="debate";
 const ka=document.querySelector("main article");
-const Sd=ka.querySelector(".prose");
+const Xd=ka.querySelector(".prose");
 function Vb(N){
 const Cb=N.cloneNode(true);
 const mc=Cb instanceof Element?[Cb,...Cb.querySelectorAll("*")]:[];
@@ -530,31 +541,31 @@ else if(ya.matches("button, dialog, [popover]"))ya.remove();
 }
 return Cb;
 }
-function va(Od){
-const Md=Od.flatMap((N)=>Array.from(N.querySelectorAll(".footnote-mark a[href^='#']")));
+function va(Td){
+const Rd=Td.flatMap((N)=>Array.from(N.querySelectorAll(".footnote-mark a[href^='#']")));
 const h=new Map();
-for(const Db of Md){
+for(const Db of Rd){
 const ea=document.getElementById(decodeURIComponent(Db.getAttribute("href").slice(1)));
 if(!ea||h.has(ea))continue;
 const k=Vb(ea);
-for(const jd of k.querySelectorAll(".footnote-back, [class*=back]"))jd.remove();
+for(const od of k.querySelectorAll(".footnote-back, [class*=back]"))od.remove();
 h.set(ea,{mark:Db.textContent,text:k.textContent.replace(/\u21a9.*$/su,"").trim()});
 }
 return[...h.values()];
 }
-const Ed=(a)=>a.matches("h1, h2");
-const ud=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
+const Jd=(a)=>a.matches("h1, h2");
+const zd=(a)=> /\?["\u00bb\u201d)\s\u202f\u00a0]*$/u.test(a.textContent.trim());
 function Hc(u){
 if(!u.matches("ol, ul"))return[];
 const oa=Array.from(u.children);
-return oa.length>1&&oa.every(ud)?oa:[];
+return oa.length>1&&oa.every(zd)?oa:[];
 }
 function fa(){
 const h=[{id:"",title:"",blocks:[]}];
-for(const a of Sd.children){
+for(const a of Xd.children){
 if(a.matches(".footnotes"))continue;
 if(a.matches("hr"))h.push({id:"",title:"",blocks:[]});
-else if(Ed(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
+else if(Jd(a))h.push({id:a.id,title:a.textContent.trim(),blocks:[]});
 else h[h.length-1].blocks.push(a);
 }
 return h.filter((b)=>b.title||b.blocks.length);
@@ -569,19 +580,19 @@ Mc+=Y;
 return c;
 });
 }
-function Nd(b,Ma){
+function Sd(b,Ma){
 let p=b.blocks;
-if(Ma&&b.id===cd){
+if(Ma&&b.id===gd){
 const u=p.findIndex((t)=>t.matches("ul, ol"));
 if(u>=0)p=p.slice(u,u+1);
 }
-const Ad=p.some((t)=>t.querySelector("a[href*='/assessment.html']"));
+const Fd=p.some((t)=>t.querySelector("a[href*='/assessment.html']"));
 const ga=p.flatMap(Hc);
-const yc=b.id===Xc&&ga.length>0;
+const yc=b.id===bd&&ga.length>0;
 if(yc)p=p.filter((t)=>Hc(t).length===0);
 return{
 id:b.id,title:b.title,blocks:p.map(Vb),footnotes:va(p),
-questions:yc||Ma?ga.map((c)=>Vb(c)):[],hasVote:Ad,
+questions:yc||Ma?ga.map((c)=>Vb(c)):[],hasVote:Fd,
 };
 }
 H.asWritten=(a)=>{
@@ -589,21 +600,21 @@ if(ka.lang)Object.assign(a,{lang:ka.lang,dir:ka.dir});
 return a;
 };
 H.asInterface=(a)=>{
-const{lang:Kd,dir:qd}=document.documentElement;
-return ka.lang?Object.assign(a,{lang:Kd,dir:qd}):a;
+const{lang:Pd,dir:vd}=document.documentElement;
+return ka.lang?Object.assign(a,{lang:Pd,dir:vd}):a;
 };
-const k=(Wd)=>{
-const a=ka.querySelector(Wd);
+const k=(be)=>{
+const a=ka.querySelector(be);
 return a?a.textContent.trim():"";
 };
 H.takeApart=()=>{
 const oa=D();
 const Ma=oa.length>0;
-const h=fa().map((b)=>({...Nd(b,Ma),item:-1}));
+const h=fa().map((b)=>({...Sd(b,Ma),item:-1}));
 for(const b of h)b.item=oa.findIndex((c)=>c.title===b.title);
-const ge=new Set(h.map((b)=>b.item));
+const le=new Set(h.map((b)=>b.item));
 oa.forEach((c,w)=>{
-if(ge.has(w))return;
+if(le.has(w))return;
 const y=h.findIndex((b)=>b.item>w);
 const Oa=h.findLastIndex((b)=>b.item>=0&&b.item<w);
 const Ca=y>=0?y:Oa>=0?Oa+1:h.length;
@@ -611,7 +622,7 @@ h.splice(Ca,0,{id:"",title:c.title,blocks:[],footnotes:[],questions:[],hasVote:f
 });
 return{
 title:k("h1"),summary:k(".leaf-summary"),
-facts:Array.from(ka.querySelectorAll(".session > .session-facts dd"),(vd)=>vd.textContent),
+facts:Array.from(ka.querySelectorAll(".session > .session-facts dd"),(Ad)=>Ad.textContent),
 agenda:oa,parts:h,isWorkshop:Ma,votes:Ma?H.questionsOfPage():[],
 };
 };
@@ -619,16 +630,16 @@ agenda:oa,parts:h,isWorkshop:Ma,votes:Ma?H.questionsOfPage():[],
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const ed=[80,74,68,62,56,52,48,45,42,40,38];
+const jd=[80,74,68,62,56,52,48,45,42,40,38];
 const ic=6;
 const Fa=[42,40,38,36,34,32,30,28,26,24];
-function Rd(p){
+function Wd(p){
 const h=[];
 for(const t of p){
 const Ea=t.matches("table")?t:t.matches(".table")?t.querySelector("table"):null;
 if(t.matches("ul, ol")){
-const ce=Number(t.getAttribute("start")||1);
-Array.from(t.children).forEach((c,i)=>h.push({node:c,list:t,number:ce+i}));
+const he=Number(t.getAttribute("start")||1);
+Array.from(t.children).forEach((c,i)=>h.push({node:c,list:t,number:he+i}));
 }else if(Ea)for(const O of Ea.querySelectorAll("tbody tr"))h.push({node:O,table:Ea});
 else h.push({node:t});
 }
@@ -661,12 +672,12 @@ if(!Ba)open=null;
 }
 return p;
 }
-function Xd(N){
+function ce(N){
 if(!N.matches("p, li")||N.children.length>0)return[N];
 const lb=N.textContent.match(/[^.!?\u2026]+[.!?\u2026]+[\u00bb\u201d"')\u202f\u00a0]*\s*|[^.!?\u2026]+$/gu)||[];
 return lb.length>1?lb.map((k)=>H.make("p","",k.trim())):[N];
 }
-function nd(N){
+function sd(N){
 const hb=N.textContent.replace(/\n$/,"").split("\n");
 const p=[];
 for(let d=0;d<hb.length;d+=ic){
@@ -674,7 +685,7 @@ p.push(H.make("pre","","",[H.make("code","",hb.slice(d,d+ic).join("\n"))]));
 }
 return p;
 }
-H.drawSlide=({kind:fb,head:X="",part:b="",body:m=[],footnotes:va=[],foot:xd="",place:Ca=""})=>{
+H.drawSlide=({kind:fb,head:X="",part:b="",body:m=[],footnotes:va=[],foot:Cd="",place:Ca=""})=>{
 const Za=H.make("div",`slide-body${fb==="text"?" prose":""}`,"",m);
 const j=H.asWritten(H.make("article",`slide is-${fb}`));
 if(X){
@@ -686,7 +697,7 @@ j.append(Za);
 if(va.length){
 j.append(H.make("div","slide-footnotes","",va.map(({mark:Db,text:k})=>H.make("p","",`${Db} ${k}`))));
 }
-j.append(H.make("footer","slide-foot","",[H.make("span","",xd),H.make("span","slide-place",Ca)]));
+j.append(H.make("footer","slide-foot","",[H.make("span","",Cd),H.make("span","slide-place",Ca)]));
 return j;
 };
 H.measuring=(s,R)=>{
@@ -716,23 +727,23 @@ return Bb;
 }
 H.divide=(p,q,da)=>{
 const ta=da(q(p.map((t)=>t.cloneNode(true))));
-const G=H.stage.shrink(ta,ed);
+const G=H.stage.shrink(ta,jd);
 if(G)return[{blocks:p,size:G,isTight:false}];
-let h=Rd(p);
-const kd=Fa[2];
-const id=(B)=>{
+let h=Wd(p);
+const pd=Fa[2];
+const nd=(B)=>{
 const m=da(q(Rb([B],0,1)));
 m.style.fontSize=`${Fa[5]}px`;
 return H.stage.fits(m);
 };
 h=h.flatMap((B)=>{
-if(B.table||id(B))return[B];
-return(B.node.matches("pre")?nd:Xd)(B.node).map((N)=>({node:N}));
+if(B.table||nd(B))return[B];
+return(B.node.matches("pre")?sd:ce)(B.node).map((N)=>({node:N}));
 });
 const Ka=(E)=>{
 const ma=[];
 for(let d=0;d<h.length;){
-d+=ua(h,d,Math.min(E,h.length-d),q,da,kd);
+d+=ua(h,d,Math.min(E,h.length-d),q,da,pd);
 ma.push(d);
 }
 return ma;
@@ -745,8 +756,8 @@ ma=uc;
 break;
 }
 }
-return ma.map((td,i)=>{
-const Kb=Rb(h,i?ma[i-1]:0,td);
+return ma.map((yd,i)=>{
+const Kb=Rb(h,i?ma[i-1]:0,yd);
 const m=da(q(Kb.map((t)=>t.cloneNode(true))));
 let G=H.stage.shrink(m,Fa);
 const zb=!G;
@@ -778,14 +789,14 @@ const n=H.takeApart();
 const kb=[];
 const Ub={foot:n.title};
 const ob=n.parts.filter((b)=>b.item>=0);
-const ie=n.votes.length?ob.find((b)=>b.hasVote)||ob[ob.length-2]:null;
+const ne=n.votes.length?ob.find((b)=>b.hasVote)||ob[ob.length-2]:null;
 H.measuring(s,(da)=>{
 const Wa=(o,Cc)=>{
 const m=da(H.drawSlide({...Ub,...o,body:Cc(),place:"99 / 99"}));
 const G=H.stage.shrink(m,o.sizes||Mb)||28;
 kb.push({...o,make:Cc,size:G});
 };
-const gd=(o,p,va)=>{
+const ld=(o,p,va)=>{
 const q=(m)=>H.drawSlide({...Ub,...o,kind:"text",body:m,footnotes:va,part:o.title?"9 / 9":"",place:"99 / 99"});
 const Ka=H.divide(p,q,da);
 Ka.forEach(({blocks:Kb,size:G,isTight:zb},i)=>kb.push({
@@ -819,11 +830,11 @@ H.make("p","slide-name",Q),
 }else if(c===n.agenda.length-1)c=n.isWorkshop?n.agenda.length:-1;
 const d=c<n.agenda.length?c:-1;
 const X=b.title;
-if(b.blocks.length)gd({head:X,title:X,note:ea,item:d},b.blocks,b.footnotes);
+if(b.blocks.length)ld({head:X,title:X,note:ea,item:d},b.blocks,b.footnotes);
 b.questions.forEach((Gc,i)=>Wa(
 {kind:"question",head:X,title:Gc.textContent.trim(),part:`${i+1} / ${b.questions.length}`,note:ea,item:d},
 ()=>[H.make("div","slide-question","",Array.from(Gc.cloneNode(true).childNodes))]));
-if(b===ie){
+if(b===ne){
 Wa({kind:"vote",title:H.text("slides.vote-title"),note:ea,item:d,sizes:Mb},()=>[
 H.asInterface(H.make("p","slide-name",H.text("slides.vote-title"))),
 H.asInterface(H.make("p","slide-goal",H.text("slides.vote-lead",{count:n.votes.length}))),
@@ -849,8 +860,8 @@ return{page:n,slides:kb,shape:s};
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-const Vc=["next","previous","blank","notes","overview","timer","vote","wall","fullscreen","help","escape"];
-H.makePresenter=(R,{hasNotes:zd,agenda:D,questions:ga})=>{
+const Zc=["next","previous","blank","notes","overview","timer","vote","wall","fullscreen","help","escape"];
+H.makePresenter=(R,{hasNotes:Ed,agenda:D,questions:ga})=>{
 const b=(name,Q,Xa)=>{
 const eb=H.make("h2","presenter-heading",Q);
 const Kc=H.make("section",`presenter-${name}`,"",[eb,...Xa]);
@@ -873,9 +884,9 @@ M[l]=H.makeButton(aa,H.text(`slides.do-${l}`),()=>R(l));
 return M[l];
 };
 const o=H.make("div","presenter-facts","",[r.place,r.session,r.item,r.pace,r.day]);
-const ke=H.make("div","presenter-row","",[z("wall","button button-primary"),z("single"),z("escape")]);
-const Sb=H.make("div","presenter-bar","",[o,ke]);
-const pd=H.make("div","presenter-row presenter-controls","",[
+const pe=H.make("div","presenter-row","",[z("wall","button button-primary"),z("single"),z("escape")]);
+const Sb=H.make("div","presenter-bar","",[o,pe]);
+const ud=H.make("div","presenter-row presenter-controls","",[
 z("previous"),z("next","button button-primary"),z("blank"),z("overview"),z("clock"),
 z("timer"),z("reset"),...(ga.length?[z("vote")]:[]),z("fullscreen"),z("help"),
 ]);
@@ -884,17 +895,17 @@ const y=b("next",H.text("slides.next"),[frames.next,r.nextTitle]);
 const Pa=b("notes",H.text("slides.notes"),[r.notes]);
 const tb=b("course",H.text("slides.agenda"),[r.agenda]);
 tb.hidden=D.length===0;
-Pa.hidden=!zd;
-const Zd=H.make("div","presenter-side","",[y,Pa,tb]);
+Pa.hidden=!Ed;
+const ee=H.make("div","presenter-side","",[y,Pa,tb]);
 tb.tabIndex=0;
-const a=H.make("div","presenter","",[Sb,J,Zd,pd,r.status]);
+const a=H.make("div","presenter","",[Sb,J,ee,ud,r.status]);
 a.id="presenter";
 a.setAttribute("role","region");
 a.setAttribute("aria-label",H.text("slides.desk"));
 a.classList.toggle("has-agenda",D.length>0);
 return{element:a,frames,fields:r,buttons:M,sections:{now:J,next:y,notes:Pa,course:tb}};
 };
-H.presenterActions=Vc;
+H.presenterActions=Zc;
 H.drawCourse=(u,D,J)=>{
 u.replaceChildren(...D.map((sc,w)=>{
 const qa=H.make("li",w===J?"is-now":w<J?"is-past":"","",[
@@ -925,7 +936,7 @@ a.dataset.timer=W?H.clock.write(Math.ceil(pa / 1000)*1000):"";
 (()=>{
 "use strict";
 const H=window.Hemicycle;
-H.openOverview=(e,d,Hd)=>{
+H.openOverview=(e,d,Md)=>{
 const wa=H.make("div","overview-grid");
 const frames=[];
 const T=H.openDialog("overview",H.text("slides.overview"),[wa]);
@@ -935,7 +946,7 @@ f.setAttribute("aria-hidden","true");
 const hc=[j.title||e.page.title,j.part].filter(Boolean).join(" · ");
 const Tb=H.makeButton("overview-slide","",()=>{
 T.close();
-Hd(i);
+Md(i);
 });
 Tb.append(f,H.asWritten(H.make("span","overview-words",`${i+1}. ${hc}`)));
 if(i===d)Tb.setAttribute("aria-current","true");
@@ -969,7 +980,7 @@ let xa=false;
 let ja=false;
 let Zb=false;
 let Ta="";
-const bd=[20,19,18,17,16,15];
+const fd=[20,19,18,17,16,15];
 const j=()=>e.slides[d];
 const ga=()=>(Ca.dataset.questions||"").split(" ").filter(Boolean);
 H.questionsOfPage=ga;
@@ -977,20 +988,20 @@ function c(){
 for(let i=d;i>=0;i-=1)if(e.slides[i].item>=0)return e.slides[i].item;
 return-1;
 }
-function Tc(){
+function Uc(){
 if(!xa||!H.clock.isRunning()||c()<0)return null;
 const{item:pa}=H.clock.standing(e.page.agenda,c());
 return H.clock.isPaused()?{ends:0,left:pa}:{ends:Math.round((Date.now()+pa) / 250)*250,left:null};
 }
 function Nc(){
-H.windows.show(na?{kind:"blank"}:{kind:"slide",at:d,item:c(),clock:Tc()});
+H.windows.show(na?{kind:"blank"}:{kind:"slide",at:d,item:c(),clock:Uc()});
 H.windows.keep({slide:d,clock:H.clock.facts(),timer:xa,single:U,keys:H.keys.single,open:true});
 }
-function Yd(){
+function de(){
 const[Dc,L]=[Pa[j().note],x.fields.notes];
 if(typeof Dc==="string")L.innerHTML=H.policy.createHTML(Dc);
 else L.replaceChildren(H.asInterface(H.make("p","",H.text("slides.no-notes"))));
-if(L.clientHeight)H.stage.shrink(L,bd);
+if(L.clientHeight)H.stage.shrink(L,fd);
 L.scrollTop=0;
 }
 function q(){
@@ -1011,7 +1022,7 @@ M.blank.setAttribute("aria-pressed",String(na));
 M.timer.setAttribute("aria-pressed",String(xa));
 M.previous.disabled=d===0;
 M.next.disabled=d===e.slides.length-1;
-Yd();
+de();
 H.drawCourse(x.fields.agenda,e.page.agenda,c());
 Da();
 mb();
@@ -1023,17 +1034,17 @@ function Da(k=""){
 const{fields:r,buttons:M}=x;
 M.wall.textContent=H.text(H.windows.hasWall()?"slides.close-wall":"slides.do-wall");
 r.status.textContent=k||(H.windows.isLent()?H.text("slides.lent"):H.windows.hasWall()?H.text("slides.wall-open"):"");
-for(const wd of r.status.getAnimations())wd.currentTime=0;
+for(const Bd of r.status.getAnimations())Bd.currentTime=0;
 }
 function mb(){
 if(!x)return;
-H.tellTime(x,e.page.agenda,c(),Tc());
+H.tellTime(x,e.page.agenda,c(),Uc());
 }
-function La(gc,Bd=false){
+function La(gc,Gd=false){
 const y=Math.min(Math.max(gc,0),e.slides.length-1);
 if(y===d&&!na)return;
 [d,na]=[y,false];
-if(Bd&&j().item>=0&&e.page.isWorkshop&&!H.clock.isRunning())H.clock.start();
+if(Gd&&j().item>=0&&e.page.isWorkshop&&!H.clock.isRunning())H.clock.start();
 q();
 H.say(`${j().title} ${j().part||""}`);
 }
@@ -1093,13 +1104,13 @@ if(U)Da(H.text("slides.single-how"));
 },
 vote(){
 if(!ga().length)return;
-const Qd=H.windows.openBorrower(Ca.dataset.assessment,`-${ga().join("+")}`);
-Da(H.text(Qd?"slides.voting":"slides.vote-blocked"));
+const Vd=H.windows.openBorrower(Ca.dataset.assessment,`-${ga().join("+")}`);
+Da(H.text(Vd?"slides.voting":"slides.vote-blocked"));
 },
 leaving:()=>Da(H.text("room.leaving")),
 escape:()=>(U?Va.single():close()),
 };
-function Id(event){
+function Nd(event){
 const oc= /^(?:Digit|Numpad)([0-9])$/.exec(event.code);
 if(oc&&H.keys.single&&!event.ctrlKey&&!event.metaKey&&!event.altKey)Ta=(Ta+oc[1]).slice(-3);
 else if(event.code==="Enter"&&Ta&&event.target===document.body){
@@ -1127,8 +1138,8 @@ document.getElementById("present").focus();
 const fc=H.make("p","unseen");
 fc.setAttribute("role","status");
 H.say=(k)=>{fc.textContent=k;};
-H.takeNotes=(fe)=>{
-Pa=fe;
+H.takeNotes=(ke)=>{
+Pa=ke;
 if(x){
 x.sections.notes.hidden=false;
 q();
@@ -1152,7 +1163,7 @@ if(!x){
 x=H.makePresenter(R,{hasNotes:Boolean(Ca.dataset.notes),agenda:e.page.agenda,questions:ga()});
 x.element.append(fc);
 H.keys.listen(()=>ja&&!H.isDialogOpen(),R);
-document.addEventListener("keydown",(event)=>{if(ja&&!H.isDialogOpen())Id(event);});
+document.addEventListener("keydown",(event)=>{if(ja&&!H.isDialogOpen())Nd(event);});
 H.windows.on("key",(l)=>{if(ja)R(l);});
 H.windows.on("wall",()=>{if(ja)Ic();});
 for(const L of[x.fields.notes,x.sections.course]){

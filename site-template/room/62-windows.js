@@ -6,6 +6,7 @@
   const H = window.Hemicycle;
   const GREETING = 1000;
   const SILENCE = 3500;
+  const PAUSE = 120;
   const NAME = "hemicycle-room";
   const OPENED = /^#room-(wall|lent)-([0-9a-f]{32})(?:-|$)/;
 
@@ -100,6 +101,19 @@
     if (role === "borrower") sendView();
   }, GREETING);
 
+  let [written, writing] = [0, 0];
+
+  /** Leaves what is kept to a reload, at once or soon: WebKit throws at more than a hundred in ten seconds. */
+  function write() {
+    clearTimeout(writing);
+    const wait = written + PAUSE - Date.now();
+    if (wait > 0) writing = setTimeout(write, wait);
+    else {
+      written = Date.now();
+      window.history.replaceState(kept, "");
+    }
+  }
+
   /** This file's address with another hash. */
   const address = (name) => `${document.URL.split("#")[0]}#room-${name}-${token}`;
 
@@ -160,7 +174,7 @@
     kept: () => kept,
     keep(facts) {
       Object.assign(kept, { room: token, role }, facts);
-      window.history.replaceState(kept, "");
+      write();
     },
   };
   if (role === "wall") post(window.opener, "greeting", { shape: shapeOf() });
