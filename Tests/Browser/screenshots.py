@@ -35,7 +35,7 @@ def bring_answers(browser, answers):
     browser.find("input[type=file]").send_keys(str(answers.resolve()))
     button = wait_for(lambda: browser.driver.find_elements("css selector", "#open-confirm:not([hidden]) button"))
     if button:
-        button[0].click()
+        browser.run("arguments[0].click()", button[0])
 
 
 def main():
