@@ -1,12 +1,13 @@
 #!/usr/bin/env python3
 """How long one report takes as a whole process, start-up included.
 
-    report.py SITE HEMICYCLE [RUNS]
+    report.py [--site public] [--command .build/release/hemicycle] [--runs 15]
 
-Prints, for each format and language, the least and the middle of the processor time of RUNS runs in milliseconds, in a folder
+Prints, for each format and language, the least and the middle of the processor time of so many runs in milliseconds, in a folder
 without a project. Figures, not a judgement: they are compared on one machine, quiet, before and after a change.
 """
 
+import argparse
 import pathlib
 import random
 import resource
@@ -31,8 +32,13 @@ def processor_time(command, folder):
 
 
 def main():
-    site, command = pathlib.Path(sys.argv[1]), str(pathlib.Path(sys.argv[2]).resolve())
-    runs = int(sys.argv[3]) if len(sys.argv) > 3 else 15
+    root = pathlib.Path(__file__).resolve().parents[2]
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--site", type=pathlib.Path, default=root / "public")
+    parser.add_argument("--command", type=pathlib.Path, default=root / ".build" / "release" / "hemicycle")
+    parser.add_argument("--runs", type=int, default=15)
+    given = parser.parse_args()
+    site, command, runs = given.site, str(given.command.resolve()), given.runs
     size = pathlib.Path(command).stat().st_size
     print(f"{command}: {size / 1e6:.1f} MB")
     with tempfile.TemporaryDirectory(prefix="hemicycle-report-") as folder:
@@ -41,10 +47,10 @@ def main():
         for page in sorted(site.resolve().glob("*/assessment.html")):
             copy = Copy(page)
             for shape in ("blank", "mixed", "full"):
-                given = state(random.Random(3), copy, shape, hostile=False)
-                given["plan"] = {"start": "2027-Q1"}
+                answers = state(random.Random(3), copy, shape, hostile=False)
+                answers["plan"] = {"start": "2027-Q1"}
                 saved = pathlib.Path(folder) / "saved.html"
-                saved.write_bytes(copy.saved(given))
+                saved.write_bytes(copy.saved(answers))
                 for name in FORMATS:
                     times = [processor_time([command, "roadmap", str(saved), "--format", name], folder) for _ in range(runs)]
                     print(f"{page.parent.name}, {shape}, {name}: {min(times):.1f} … {statistics.median(times):.1f} ms")
