@@ -18,7 +18,7 @@ import sys
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 sys.path += [str(TESTS / "Oracles")]
 
-from answers import Copy, state
+from answers import Copy, state, with_part
 from driver import Browser, Results, address
 
 ODD = [None, True, "x", "9" * 30, -1, 1.5, 1e9, 1e300, [None], ["x", 7, {}], {}, {"x": None}]
@@ -96,15 +96,6 @@ def places(value, path=()):
         yield from places(part, (*path, name))
 
 
-def replaced(value, path, odd):
-    changed = json.loads(json.dumps(value))
-    at = changed
-    for name in path[:-1]:
-        at = at[name]
-    at[path[-1]] = odd
-    return changed
-
-
 class Odd(Results):
     def __init__(self, browser, page, part, every):
         super().__init__()
@@ -122,7 +113,7 @@ class Odd(Results):
         taken = 0
         for part, together in itertools.groupby(cases, key=lambda case: case[0]):
             batch = list(together)
-            texts = [json.dumps(replaced(whole, *case)) for case in batch]
+            texts = [json.dumps(with_part(whole, *case)) for case in batch]
             shown = self.browser.driver.execute_async_script(SHOW, texts, part[0] == "plan")
             for (path, odd), found in zip(batch, shown):
                 name = f"{'.'.join(map(str, path))} = {json.dumps(odd)[:40]}"

@@ -8,7 +8,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Oracles"))
 
-from answers import Copy, escaped, state
+from answers import Copy, escaped, state, with_part
 
 CUT_SHORT, DAMAGED = "H0602", "H060[4-5]"
 
@@ -20,15 +20,6 @@ def fields(value, path=()):
             yield from fields(value[key], (*path, key))
     if path:
         yield path
-
-
-def with_field(state_, path, value):
-    changed = json.loads(json.dumps(state_))
-    inner = changed
-    for key in path[:-1]:
-        inner = inner[key]
-    inner[path[-1]] = value
-    return changed
 
 
 class BadAnswers:
@@ -173,7 +164,7 @@ class BadAnswers:
             "a level that does not exist",
             "answers.json",
             escaped(
-                with_field(
+                with_part(
                     {**self.whole, "answers": {"culture.leadership": {"status": "answered", "level": 1}}},
                     ("answers", "culture.leadership", "level"),
                     6,
@@ -188,7 +179,7 @@ class BadAnswers:
         """Every field with a value of every wrong kind: refused or passed over, and never a crash."""
         for path in fields(self.whole):
             for value in (None, True, -1, 10**30, 1.5, "", "x", [], {}, [[]]):
-                name = self.put("odd.html", self.copy.saved(with_field(self.whole, path, value)))
+                name = self.put("odd.html", self.copy.saved(with_part(self.whole, path, value)))
                 run = self.refusals.run(["roadmap", name, "-o", "made.html"])
                 what = f"{'.'.join(map(str, path))} = {value!r}"
                 made = (self.folder / "made.html").exists()

@@ -10,7 +10,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Oracles"))
 
-from answers import HOSTILE, Copy, questions
+from answers import HOSTILE, Copy, hostile_model, written_everywhere
 from pages import Page
 
 
@@ -22,34 +22,14 @@ class HostileText:
         self.copy = Copy(sorted(pathlib.Path(site).glob("*/assessment.html"))[0])
 
     def given(self, text):
-        """Answers of every status with the text in every field, and a parliament called so."""
-        state = json.loads(json.dumps(self.copy.blank))
-        statuses = [
-            {"status": "answered", "level": 0},
-            {"status": "unknown"},
-            {"status": "notApplicable", "reason": text},
-        ]
-        for at, (key, _) in enumerate(questions(self.copy.model)):
-            state["answers"][key] = {**statuses[at % 3], "note": text, "evidence": text}
-        state["parliament"] = {question["id"]: text for question in self.copy.model["profile"]["questions"]}
-        state["parliament"]["name"] = state["document"]["saved"] = state["document"]["id"] = text
+        """The text in every field of the answers, and where the program writes by itself."""
+        state = written_everywhere(self.copy, text)
+        state["document"]["saved"] = state["document"]["id"] = text
         return state
-
-    def model(self, text):
-        """The model of a page whose author was hostile."""
-        model = json.loads(json.dumps(self.copy.model))
-        for _, question in questions(model):
-            question.update(text=text, help=text, evidence=text, guideTitle=text)
-            question["levels"] = [text] * len(question["levels"])
-        for initiative in model["catalogue"]["initiatives"]:
-            initiative.update(title=text, summary=text, indicator=text, risks=text, guideTitle=text)
-        for named in (*model["catalogue"]["roles"], *model["areas"], *model["questionnaires"]):
-            named["title"] = text
-        return model
 
     def all(self):
         for index, text in enumerate(HOSTILE):
-            for where, model in (("answers", None), ("answers and model", self.model(text))):
+            for where, model in (("answers", None), ("answers and model", hostile_model(self.copy.model, text))):
                 (self.folder / "hostile.html").write_bytes(self.copy.saved(self.given(text), model))
                 for format_ in ("html", "markdown", "csv", "json", "ics"):
                     what = f"hostile text {index} in the {where}, {format_}"

@@ -34,7 +34,7 @@ import icalendar
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Oracles"))
 
-from answers import HOSTILE, Copy, questions, state
+from answers import HOSTILE, Copy, hostile_model, state, written_everywhere
 from report_schema import ReportSchema
 from tally import Tally
 
@@ -69,29 +69,11 @@ class Skeleton(html.parser.HTMLParser):
 
 
 def filled(copy, text):
-    """Answers of every status with the text in every field."""
-    given = json.loads(json.dumps(copy.blank))
-    statuses = [{"status": "answered", "level": 0}, {"status": "unknown"}, {"status": "notApplicable", "reason": text}]
-    for at, (key, _) in enumerate(questions(copy.model)):
-        given["answers"][key] = {**statuses[at % 3], "note": text, "evidence": text}
-    given["parliament"] = {question["id"]: text for question in copy.model["profile"]["questions"] if question["type"] != "choice"}
-    given["parliament"]["name"] = text
+    """The text in every field of the answers, and three colleagues called so."""
+    given = written_everywhere(copy, text)
     given["respondents"] = [{"id": f"c{number}", "name": text, "date": "2026-11-20", "answers": {}} for number in range(3)]
     given["plan"] = dict(PLAN)
     return given
-
-
-def hostile_model(model, text):
-    """The model of a page whose author was hostile too."""
-    model = json.loads(json.dumps(model))
-    for _, question in questions(model):
-        question.update(text=text, help=text, evidence=text, guideTitle=text)
-        question["levels"] = [text] * len(question["levels"])
-    for initiative in model["catalogue"]["initiatives"]:
-        initiative.update(title=text, summary=text, indicator=text, risks=text, guideTitle=text)
-    for named in (*model["catalogue"]["roles"], *model["areas"], *model["questionnaires"]):
-        named["title"] = text
-    return model
 
 
 def large(copy):

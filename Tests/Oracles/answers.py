@@ -64,6 +64,40 @@ def questions(model):
     ]
 
 
+def with_part(value, path, part):
+    """The same state with another part at the end of the path."""
+    changed = json.loads(json.dumps(value))
+    at = changed
+    for name in path[:-1]:
+        at = at[name]
+    at[path[-1]] = part
+    return changed
+
+
+def written_everywhere(copy, words):
+    """Answers of three statuses with the words in every field, and a parliament called so."""
+    result = json.loads(json.dumps(copy.blank))
+    statuses = [{"status": "answered", "level": 0}, {"status": "unknown"}, {"status": "notApplicable", "reason": words}]
+    for at, (key, _) in enumerate(questions(copy.model)):
+        result["answers"][key] = {**statuses[at % 3], "note": words, "evidence": words}
+    result["parliament"] = {question["id"]: words for question in copy.model["profile"]["questions"]}
+    result["parliament"]["name"] = words
+    return result
+
+
+def hostile_model(model, words):
+    """The model of a page whose author wrote nothing but the words."""
+    model = json.loads(json.dumps(model))
+    for _, question in questions(model):
+        question.update(text=words, help=words, evidence=words, guideTitle=words)
+        question["levels"] = [words] * len(question["levels"])
+    for initiative in model["catalogue"]["initiatives"]:
+        initiative.update(title=words, summary=words, indicator=words, risks=words, guideTitle=words)
+    for named in (*model["catalogue"]["roles"], *model["areas"], *model["questionnaires"]):
+        named["title"] = words
+    return model
+
+
 def text(chance, likely=0.5):
     """Nothing, something plain or something hostile."""
     if chance.random() > likely:
