@@ -23,6 +23,8 @@ final class PlannerSchedule {
   let rank: Row<Int>
 
   private let stack: Row<Int>
+  /// The effects before the first of what a placing pulls in.
+  private let effectBefore: Row<Int>
   private let stackMark: Row<Int>
   private let tried: Row<UInt64>
   private var attempt: UInt64 = 0
@@ -38,6 +40,7 @@ final class PlannerSchedule {
     notBefore = Row(tables.count, 0)
     banned = Row(tables.count, false)
     rank = Row(tables.count, 0)
+    effectBefore = Row(effect.count, 0)
     stack = Row(tables.count + 1, 0)
     stackMark = Row(tables.count + 1, 0)
     tried = Row(tables.count, 0)
@@ -152,47 +155,31 @@ final class PlannerSchedule {
 
   /// The first quarter from `low` through `high` where it fits; −1 if none.
   @inline(never) private func firstFit(_ item: PlannerTables.Item, _ low: Int, _ high: Int) -> Int {
+    if low > high { return -1 }
     let tables = tables
     let free = free.lane
     let demand = tables.demand.lane
     let words = tables.words
-    let span = Int(item.duration) &* words
+    let spare = tables.spare
     let first = Int(item.demand)
     var quarter = low
-    if words == 2 {
-      let guard0 = tables.guards[0]
-      let guard1 = tables.guards[1]
-      while quarter <= high {
-        var slot = quarter &* 2
-        let end = slot &+ span
-        var at = first
-        while slot < end {
-          let short0 = ~(free[slot] &- demand[at]) & guard0
-          let short1 = ~(free[slot &+ 1] &- demand[at &+ 1]) & guard1
-          if short0 | short1 != 0 { break }
-          slot &+= 2
-          at &+= 2
-        }
-        if slot == end && affordable(item, quarter) { return quarter }
-        quarter &+= 1
-      }
-      return -1
-    }
-    let guards = tables.guards.lane
+    var slot = low &* words
+    // Nine in ten that do not fit fail in the first two words.
+    let first0 = demand[first]
+    let first1 = demand[first &+ 1]
     while quarter <= high {
-      var slot = quarter &* words
-      let end = slot &+ span
-      var at = first
-      var short: UInt64 = 0
-      while slot < end && short == 0 {
-        for word in 0..<words {
-          short |= ~(free[slot &+ word] &- demand[at &+ word]) & guards[word]
+      if (free[slot] &- first0) & (free[slot &+ 1] &- first1) & spare == spare {
+        let end = slot &+ Int(item.duration) &* words
+        var rest = slot &+ 2
+        var at = first &+ 2
+        while rest < end && (free[rest] &- demand[at]) & spare == spare {
+          rest &+= 1
+          at &+= 1
         }
-        slot &+= words
-        at &+= words
+        if rest >= end && affordable(item, quarter) { return quarter }
       }
-      if short == 0 && affordable(item, quarter) { return quarter }
       quarter &+= 1
+      slot &+= words
     }
     return -1
   }
@@ -283,6 +270,7 @@ final class PlannerSchedule {
       if missing >= 0 {
         let next = preferred(missing)
         if next >= 0 {
+          if depth == 0 && placedCount == mark { effect.copy(0, to: effectBefore, 0, effect.count) }
           depth += 1
           stack[depth] = next
           stackMark[depth] = placedCount
@@ -302,7 +290,7 @@ final class PlannerSchedule {
       }
       if placedCount > stackMark[depth] {
         takeBack(to: stackMark[depth])
-        refreshEffects()
+        if placedCount == mark { effectBefore.copy(0, to: effect, 0, effect.count) } else { refreshEffects() }
       }
       if depth == 0 { return false }
       depth -= 1

@@ -42,10 +42,10 @@ final class PlannerTables {
   /// The exclusive groups of each initiative.
   let groups: Row<Int>
 
-  /// Words per quarter.
+  /// Words per quarter, two at least.
   let words: Int
-  /// The spare bits, per word.
-  let guards: Row<UInt64>
+  /// The spare bits, the same in every word.
+  let spare: UInt64
   let free: Row<UInt64>
   let demand: Row<UInt64>
   /// Costs by year of an initiative that starts at s: from `costOf[item.cost + s]` to the next entry.
@@ -134,36 +134,42 @@ final class PlannerTables {
     costAmount = Row(amounts)
 
     // Room in a field for a demand of its largest capacity + 1, which stands for all that can never be met.
-    let word = Row(layout.resources, 0)
-    let shift = Row(layout.resources, UInt64(0))
     let largest = Row(layout.resources, 0)
-    var used = 64
-    var last = -1
     for resource in 0..<layout.resources {
       for quarter in 0..<horizon {
         largest[resource] = max(largest[resource], min(layout.capacity[resource * horizon + quarter], Self.most))
       }
-      let width = Int.bitWidth - (largest[resource] + 1).leadingZeroBitCount + 1
-      if used + width > 64 {
-        used = 0
-        last += 1
+    }
+    // Limits are dealt to the words in turn, so that the fields of one place are next to each other; each is as wide as
+    // the widest of its place. As few words as that allows.
+    let shift = Row(layout.resources, UInt64(0))
+    var words = 1
+    var spare: UInt64 = 0
+    var used = 65
+    while used > 64 {
+      words += 1
+      used = 0
+      spare = 0
+      var first = 0
+      while first < layout.resources {
+        let last = min(first + words, layout.resources)
+        var width = 0
+        for resource in first..<last {
+          width = max(width, Int.bitWidth - (largest[resource] + 1).leadingZeroBitCount)
+          shift[resource] = UInt64(used)
+        }
+        used += width + 1
+        if used <= 64 { spare |= 1 << UInt64(used - 1) }
+        first = last
       }
-      word[resource] = last
-      shift[resource] = UInt64(used)
-      used += width
     }
-    words = last + 1
-    guards = Row(words, 0)
-    free = Row(words * horizon, 0)
-    for resource in 0..<layout.resources {
-      let width = UInt64(Int.bitWidth - (largest[resource] + 1).leadingZeroBitCount)
-      guards[word[resource]] |= 1 << (shift[resource] + width)
-    }
+    self.words = words
+    self.spare = spare
+    free = Row(words * horizon, spare)
     for quarter in 0..<horizon {
-      for at in 0..<words { free[quarter * words + at] = guards[at] }
       for resource in 0..<layout.resources {
         let capacity = min(layout.capacity[resource * horizon + quarter], Self.most)
-        free[quarter * words + word[resource]] |= UInt64(capacity) << shift[resource]
+        free[quarter * words + resource % words] |= UInt64(capacity) << shift[resource]
       }
     }
     var size = 0
@@ -176,7 +182,7 @@ final class PlannerTables {
       for resource in 0..<layout.resources {
         for quarter in 0..<layout.shown[index] {
           let asked = layout.demand[layout.demandOf[index] + resource * layout.shown[index] + quarter]
-          demand[Int(items[index].demand) + quarter * words + word[resource]] |=
+          demand[Int(items[index].demand) + quarter * words + resource % words] |=
             UInt64(min(asked, largest[resource] + 1)) << shift[resource]
         }
       }

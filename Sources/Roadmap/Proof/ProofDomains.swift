@@ -114,7 +114,7 @@ extension PlannerProof {
     var short: UInt64 = 0
     for at in 0..<((last - first) * words) {
       usage[first * words + at] = usage[first * words + at] &- tables.demand[demand + at]
-      short |= ~usage[first * words + at] & tables.guards[at % words]
+      short |= ~usage[first * words + at] & tables.spare
     }
     return short == 0
   }
@@ -131,7 +131,7 @@ extension PlannerProof {
     let words = tables.words
     for at in 0..<(Int(item.duration) * words) {
       let room = usage[start * words + at] &- tables.demand[Int(item.demand) + at]
-      if ~room & tables.guards[at % words] != 0 { return false }
+      if ~room & tables.spare != 0 { return false }
     }
     for at in tables.costOf[Int(item.cost) + start]..<tables.costOf[Int(item.cost) + start + 1] {
       if tables.costYear[at] < 0 || tables.costAmount[at] > left[tables.costYear[at]] { return false }
