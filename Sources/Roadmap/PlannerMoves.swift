@@ -14,7 +14,7 @@ extension PlannerSearch {
   /// Tries `steps` candidates, the margin falling in 64 stages by an even ratio.
   func anneal(steps: Int, _ heat: Heat) {
     let share = max(worth, 0) / Int64(max(length, 1)) + 1
-    var temperature = heat == .searching ? share / 4 : heat == .improving ? share / 7 : share / 33
+    temperature = heat == .searching ? share / 4 : heat == .improving ? share / 7 : share / 33
     let shrink: Int64 = heat == .searching ? 31 : heat == .improving ? 41 : 1 << 40
     var stage = -1
     var accepted = 0
@@ -107,9 +107,10 @@ extension PlannerSearch {
     copySequence()
     if replacing { candidate[at] = pool[random.below(poolCount)] }
     schedule.banned[index] = true
-    _ = decode(from: at, filling: true)
+    // What lacks more than this before the room is filled is hardly ever good enough after.
+    let promising = decode(from: at, filling: true, least: worth - margin - 9 * temperature)
     schedule.banned[index] = false
-    return judge(from: at, margin)
+    return promising && judge(from: at, margin)
   }
 
   /// Lets two change places.

@@ -22,6 +22,8 @@ final class PlannerSearch {
   let pool: Row<Int>
   var poolCount = 0
   var worth = Int64.min
+  /// The annealing's margin on average.
+  var temperature: Int64 = 0
   /// How many wishes the current plan misses.
   var broken = Int.max
   /// The scarcity prices of what the current plan has chosen, added up.
@@ -139,8 +141,9 @@ final class PlannerSearch {
   /// not chosen, from a random one on, where it adds worth.
   ///
   /// False, with the current plan back in place, as soon as it is clear that nothing changes: what stands at `from`
-  /// through `through` starts as it did, and the rest of the candidate is as in the current sequence.
-  @inline(never) func decode(from: Int, through: Int = .max, filling: Bool = false) -> Bool {
+  /// through `through` starts as it did, and the rest of the candidate is as in the current sequence. So too where it is
+  /// worth less than `least` before it is filled, and the current plan misses no wish.
+  @inline(never) func decode(from: Int, through: Int = .max, filling: Bool = false, least: Int64 = .min) -> Bool {
     let now = schedule
     let checkpoint = from / Self.spacing
     var at = checkpoint * Self.spacing
@@ -171,6 +174,10 @@ final class PlannerSearch {
       let index = candidate[at]
       if !now.banned[index] { _ = now.placeQuickly(index) }
       at += 1
+    }
+    if least > .min && broken == 0 && score() < least {
+      refuse(from: from)
+      return false
     }
     if filling && poolCount > 0 {
       var slot = random.below(poolCount)
