@@ -395,7 +395,8 @@ class Asking:
         self.expect("the first to talk about is unfolded, the others are not", browser.run(
             "return [...document.querySelectorAll('[data-group]')].map(({open}) => open)") == [True, False, False])
         self.expect("who answered is told apart from who voted", self.said("group-respondents", count=4) in facts, facts)
-        table = lambda: [row.text for row in browser.driver.find_elements("css selector", "#groups-table tbody tr")]
+        # In one go: the rows are made anew when something is adopted.
+        table = lambda: browser.run("return [...document.querySelectorAll('#groups-table tbody tr')].map((row) => row.innerText)")
         self.expect("the table has a line for each question", len(table()) == 3 and "2 – 0 – 0 – 0 – 2" in table()[0].replace("\u00a0", " "), str(table()))
         browser.click(browser.find(f'[data-group="{keys[1]}"] .voices summary'))
         text = browser.find(f'[data-group="{keys[1]}"] .voices').text
