@@ -19,6 +19,23 @@ import Testing
     }
   }
 
+  @Test("However many limits there are, and however large", arguments: 0..<40)
+  func limitsThatTakeMoreThanTwoWords(_ seed: Int) {
+    var random = RandomProblem(seed: 4000 + seed)
+    var problem = random.make(initiatives: 5, quarters: 4, roles: 24, wishes: false)
+    if seed % 2 == 0 {
+      let large = 1 << 22
+      problem.capacity = problem.capacity.map { $0.map { $0 * large } }
+      for index in problem.initiatives.indices {
+        problem.initiatives[index].effort = problem.initiatives[index].effort.map { $0.map { $0 * large } }
+      }
+    }
+    let checker = PlanChecker(problem: problem)
+    let result = makePlan(problem, effort: .quick)
+    #expect(checker.fault(result.plan.starts) == nil)
+    #expect(result.plan.objective == checker.exhaustive())
+  }
+
   @Test(arguments: 0..<30)
   func aPlanBreaksNothingButTheWishesItReports(_ seed: Int) {
     var random = RandomProblem(seed: 1000 + seed)
