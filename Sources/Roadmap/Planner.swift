@@ -38,8 +38,8 @@ public struct PlanningResult: Sendable {
 ///     7 generated, 100–120          0.7     1.5   26 / 33
 ///     9 generated, 150–200          1.4     2.9   24 / 32
 ///
-/// The seed used is one of the best of forty on these instances, of which none lacks more than 1.9; elsewhere the table is
-/// to be expected.
+/// The seed used was picked for these instances, of which none lacks more than 1.9 with it; elsewhere the table is to be
+/// expected.
 ///
 /// With a previous plan half the effort goes into mending that where it no longer fits, each start that differs counting
 /// as a loss of a fifteenth of what a chosen initiative is worth on average, or a quarter of that where this costs too much;
@@ -87,8 +87,8 @@ private func improve(
   }
   search.begin(search.bestStarts)
   var bound = upperBound(tables)
-  // The time of a candidate grows with the number of initiatives; few of them need few candidates, and more than 150 need
-  // more of them each. With a previous plan half of them mend that.
+  // So many that from 60 through 150 initiatives take about the same time, as a candidate takes longer the more there are;
+  // fewer need fewer candidates, and more need more of them each. With a previous plan half of them mend that.
   let many = max(235_000 - 1_155 * tables.count, min(440 * tables.count, 45_000_000 / max(tables.count, 1)))
   let steps = min(many, 6_000 * tables.count) / (previous == nil ? 1 : 2)
   if prover == nil {
